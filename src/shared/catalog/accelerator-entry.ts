@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import type { Accelerator } from '../model/accelerator.ts'
+import { count, hasField, positive, share, text, unlimited } from './quantity.ts'
+
+const peaks = v.strictObject({
+  4: v.optional(v.nullable(positive)),
+  8: v.optional(v.nullable(positive)),
+  16: v.optional(v.nullable(positive)),
+  32: v.optional(v.nullable(positive)),
+})
+
+/** An accelerator as the paper's notebook has it: constants of the cost model (model-spec A2). */
+export const paperAcceleratorSchema = v.strictObject({
+  label: text,
+  flopPerSecond: peaks,
+  hbmBandwidthBytesPerSecond: positive,
+  hbmBytes: positive,
+  intranodeAllreduceBytesPerSecond: unlimited,
+  internodeAllreduceBytesPerSecond: unlimited,
+  nodeSize: v.pipe(count, v.minValue(1, 'at least 1')),
+  usdPerHour: v.nullable(positive),
+  kernelLaunchSeconds: v.pipe(v.number('a number'), v.minValue(0, 'a number from 0')),
+  arithmeticCap: share,
+  memoryBandwidthCap: share,
+  collectives: v.picklist(['nccl', 'nccl-zero-base-latency', 'torus'], '"nccl", "nccl-zero-base-latency" or "torus"'),
+})
+
+const citation = v.union([text, v.array(text)])
+const link = { tech: text, perGpuBandwidthBytesPerSecond: v.nullable(positive) }
+
+/** An accelerator as vendors describe it, with the source of every figure. */
+export const vendorAcceleratorSchema = v.strictObject({
+  id: text,
+  name: text,
+  vendor: text,
+  year: count,
+  status: text,
+  unit: text,
+  flopPerSecond: peaks,
+  formats: v.record(v.string(), text),
+  int8FlopPerSecond: v.optional(positive),
+  memoryType: text,
+  hbmBytes: positive,
+  usableHbmBytes: v.optional(positive),
+  hbmBandwidthBytesPerSecond: positive,
+  l2CacheBytes: v.nullable(positive),
+  scaleUp: v.strictObject({ ...link, domainSize: v.pipe(count, v.minValue(1, 'at least 1')), topology: text }),
+  scaleOut: v.strictObject(link),
+  tdpWatts: v.nullable(positive),
+  priceUsdPerHour: v.strictObject({ value: v.nullable(positive), kind: v.nullable(text), asOf: v.nullable(text) }),
+  otherPrices: v.array(v.strictObject({ value: positive, kind: text, asOf: text, source: v.optional(citation) })),
+  collectiveLatencyFamily: text,
+  paperCollectiveFunction: v.picklist(['nccl', 'ring-tpu'], '"nccl" or "ring-tpu"'),
+  confidence: v.record(v.string(), text),
+  notes: v.optional(text),
+  sources: v.record(v.string(), citation),
+})
+
+/** Either form, told apart by a field that only the paper's has, so that an error names the field at fault. */
+export const acceleratorEntrySchema = v.lazy((input) =>
+  hasField(input, 'collectives') ? paperAcceleratorSchema : vendorAcceleratorSchema,
+)
+
+export type PaperAccelerator = v.InferOutput<typeof paperAcceleratorSchema>
+export type VendorAccelerator = v.InferOutput<typeof vendorAcceleratorSchema>
+export type AcceleratorEntry = PaperAccelerator | VendorAccelerator
+
+const isPaper = (entry: AcceleratorEntry): entry is PaperAccelerator => 'collectives' in entry
+
+/** What the paper assumes of every GPU: launch time and the shares of the peaks that are reached (its H100). */
+const PAPER_GPU = { kernelLaunchSeconds: 4e-6, arithmeticCap: 0.7, memoryBandwidthCap: 0.75 } as const
+/** What it assumes of chips in a torus (its TPU v4 and LPU). */
+const PAPER_TORUS = { kernelLaunchSeconds: 4e-6, arithmeticCap: 1, memoryBandwidthCap: 1 } as const
+
+const orUnlimited = (rate: number | 'Infinity'): number => (rate === 'Infinity' ? Infinity : rate)
+
+function peakRates(rates: AcceleratorEntry['flopPerSecond']): Accelerator['peaks'] {
+  return Object.entries(rates)
+    .flatMap(([bits, rate]) => (rate == null ? [] : [{ bits: Number(bits), flopPerSecond: rate }]))
+    .toSorted((a, b) => a.bits - b.bits)
+}
+
+/**
+ * The cost model's view of an entry. A vendor's entry takes the paper's assumptions: an all-reduce gets half of a link's
+ * one-way bandwidth on NCCL (data go up and come down), all of it between neighbours of a torus.
+ */
+export function toAccelerator(entry: AcceleratorEntry): Accelerator {
+  if (isPaper(entry)) {
+    return {
+      name: entry.label,
+      peaks: peakRates(entry.flopPerSecond),
+      hbmBytes: entry.hbmBytes,
+      hbmBandwidthBytesPerSecond: entry.hbmBandwidthBytesPerSecond,
+      intraNodeBytesPerSecond: orUnlimited(entry.intranodeAllreduceBytesPerSecond),
+      interNodeBytesPerSecond: orUnlimited(entry.internodeAllreduceBytesPerSecond),
+      nodeSize: entry.nodeSize,
+      kernelLaunchSeconds: entry.kernelLaunchSeconds,
+      arithmeticCap: entry.arithmeticCap,
+      memoryBandwidthCap: entry.memoryBandwidthCap,
+      collectives: entry.collectives,
+    }
+  }
+  const up = entry.scaleUp.perGpuBandwidthBytesPerSecond ?? Infinity
+  const out = entry.scaleOut.perGpuBandwidthBytesPerSecond ?? up
+  const torus = entry.paperCollectiveFunction === 'ring-tpu'
+  return {
+    name: entry.name,
+    peaks: peakRates(entry.flopPerSecond),
+    hbmBytes: entry.hbmBytes,
+    hbmBandwidthBytesPerSecond: entry.hbmBandwidthBytesPerSecond,
+    intraNodeBytesPerSecond: torus ? Infinity : up / 2,
+    interNodeBytesPerSecond: torus ? up : out / 2,
+    nodeSize: torus ? 1 : entry.scaleUp.domainSize,
+    ...(torus ? PAPER_TORUS : PAPER_GPU),
+    collectives: torus ? 'torus' : 'nccl',
+  }
+}
+
+/** USD per GPU-hour of the entry, null where no price is known. */
+export const listPrice = (entry: AcceleratorEntry): number | null =>
+  isPaper(entry) ? entry.usdPerHour : entry.priceUsdPerHour.value
+
+/** What the list price is and when it held, for people. */
+export const priceNote = (entry: AcceleratorEntry): string =>
+  isPaper(entry)
+    ? "the paper's figure, 2025"
+    : entry.priceUsdPerHour.value === null
+      ? 'no price known'
+      : `${entry.priceUsdPerHour.kind ?? 'price'}, ${entry.priceUsdPerHour.asOf ?? 'undated'}`
+
+export const acceleratorName = (entry: AcceleratorEntry): string => (isPaper(entry) ? entry.label : entry.name)

@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+
+/** A finite number above zero. */
+export const positive = v.pipe(v.number('a number'), v.finite('a finite number'), v.gtValue(0, 'a number above 0'))
+
+/** A whole number from 0. */
+export const count = v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(0, 'a whole number from 0'))
+
+/** A share above 0 and up to 1. */
+export const share = v.pipe(positive, v.maxValue(1, 'a share of at most 1'))
+
+/** A rate that may be unlimited; JSON has no infinity, so it is written "Infinity". */
+export const unlimited = v.union([positive, v.literal('Infinity')], 'a number above 0, or "Infinity"')
+
+export const text = v.pipe(v.string('a text'), v.maxLength(2000, 'a text of at most 2000 characters'))
+
+export const hasField = (input: unknown, field: string): boolean =>
+  typeof input === 'object' && input !== null && Object.hasOwn(input, field)

@@ -1,0 +1,120 @@
+import * as v from 'valibot'
+import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
+import { modelEntrySchema } from '../catalog/model-entry.ts'
+import { scenarioSchema, seriesSchema } from '../scenario/scenario.ts'
+import { frontierResultSchema } from '../search/frontier-result.ts'
+
+const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
+const scenarioId = v.pipe(v.number(), v.integer(), v.minValue(1))
+const nothing = v.undefined()
+
+export const themeSchema = v.picklist(['system', 'light', 'dark'])
+
+const scenarioSummary = v.object({
+  id: scenarioId,
+  name: v.string(),
+  series: v.number(),
+  /** Milliseconds since 1970. */
+  savedAt: v.number(),
+})
+
+const origin = v.picklist(['paper', 'built-in', 'user'])
+
+const catalogSchema = v.object({
+  models: v.array(v.object({ id: v.string(), origin, entry: modelEntrySchema })),
+  accelerators: v.array(v.object({ id: v.string(), origin, entry: acceleratorEntrySchema })),
+})
+
+/** Entries a scenario brings along; they win over the catalog. */
+const broughtAlong = v.object({
+  models: v.record(v.string(), modelEntrySchema),
+  accelerators: v.record(v.string(), acceleratorEntrySchema),
+})
+
+/**
+ * Every call the renderer can make, with the parser of its input (run in the main process) and of its output
+ * (run before it leaves). A call is one entry here and one handler in src/main/ipc.
+ */
+export const CALLS = {
+  'app.info': {
+    input: nothing,
+    output: v.object({
+      version: v.string(),
+      electron: v.string(),
+      runtimeNote: v.nullable(v.string()),
+      theme: themeSchema,
+      /** The scenario shown when the app was last closed. */
+      lastScenario: v.nullable(scenarioId),
+    }),
+  },
+  'app.setTheme': { input: themeSchema, output: nothing },
+  'catalog.list': { input: nothing, output: catalogSchema },
+  'frontier.compute': {
+    input: v.object({ job, series: seriesSchema, catalog: broughtAlong }),
+    output: frontierResultSchema,
+  },
+  'frontier.cancel': { input: job, output: nothing },
+  'scenario.list': { input: nothing, output: v.array(scenarioSummary) },
+  'scenario.open': { input: scenarioId, output: scenarioSchema },
+  /** Saves over `id`, or as a new one where it is null; gives the id. */
+  'scenario.save': {
+    input: v.object({ id: v.nullable(scenarioId), scenario: scenarioSchema }),
+    output: scenarioSummary,
+  },
+  'scenario.rename': {
+    input: v.object({ id: scenarioId, name: scenarioSchema.entries.name }),
+    output: scenarioSummary,
+  },
+  /** Moves to the bin; `scenario.restore` brings it back. */
+  'scenario.delete': { input: scenarioId, output: nothing },
+  'scenario.restore': { input: scenarioId, output: scenarioSummary },
+  /** Asks for a scenario file by the main process's dialog; null = the person chose none. */
+  'file.open': { input: nothing, output: v.nullable(v.object({ fileName: v.string(), scenario: scenarioSchema })) },
+  'file.save': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
+  /** Computes the report, asks where to, prints it; null = the person chose no place. */
+  'report.savePdf': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
+} as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>
+
+/** Commands of the application menu that the renderer carries out. */
+export const menuCommandSchema = v.picklist([
+  'new-scenario',
+  'save-scenario',
+  'save-scenario-as',
+  'open-file',
+  'save-file',
+  'export-pdf',
+  'undo',
+  'redo',
+  'add-series',
+  'show-overlay',
+  'show-side-by-side',
+  'show-table',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+])
+
+/** Every event the main process sends, with its payload's parser. */
+export const EVENTS = {
+  'frontier.progress': v.object({ job, done: v.number(), total: v.number() }),
+  'menu.command': menuCommandSchema,
+} as const satisfies Record<string, v.GenericSchema>
+
+export type CallName = keyof typeof CALLS
+export type CallInput<N extends CallName> = v.InferOutput<(typeof CALLS)[N]['input']>
+export type CallOutput<N extends CallName> = v.InferOutput<(typeof CALLS)[N]['output']>
+export type EventName = keyof typeof EVENTS
+export type EventPayload<N extends EventName> = v.InferOutput<(typeof EVENTS)[N]>
+export type MenuCommand = v.InferOutput<typeof menuCommandSchema>
+export type Theme = v.InferOutput<typeof themeSchema>
+
+/** What crosses the bridge: a failure keeps its kind, which Electron's own rejections lose. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly kind: 'input' | 'cancelled' | 'newer-version' | 'failed'; readonly message: string }
+
+/** The only thing the preload puts into the window. */
+export interface Bridge {
+  invoke<N extends CallName>(name: N, input: CallInput<N>): Promise<Reply<CallOutput<N>>>
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void
+}

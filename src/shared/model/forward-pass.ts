@@ -1,0 +1,300 @@
+import { peakFlopPerSecond, usableHbmBandwidth, type Accelerator } from './accelerator.ts'
+import {
+  attentionOutputWidth,
+  cacheFlopPerToken,
+  feedForwardFlopPerToken,
+  flopPerToken,
+  kvCacheBytesPerSequence,
+  projectionWidth,
+  sparsity,
+  weightBytesTotal,
+  type Architecture,
+  type AttentionGroup,
+  type FeedForwardGroup,
+  type Precision,
+} from './architecture.ts'
+import { addCollective } from './collectives.ts'
+import { matrixTrafficBytes } from './matrix-traffic.ts'
+import type { RuleSet } from './rules.ts'
+import { ARITHMETIC, KERNEL_LAUNCH, MEMORY, NETWORK_BANDWIDTH, NETWORK_LATENCY, passSeconds, TERMS } from './terms.ts'
+
+export interface PassSetup {
+  readonly architecture: Architecture
+  readonly precision: Precision
+  readonly accelerator: Accelerator
+  readonly rules: RuleSet
+  /** Tokens each sequence already has. */
+  readonly contextTokens: number
+  /** Tokens per sequence in one pass: 1 when decoding plainly, the drafts when verifying them. */
+  readonly tokensPerPass: number
+  readonly pipeline: boolean
+  readonly attentionScaleDown: boolean
+}
+
+/** How one pass is spread over the GPUs (A4). All degrees are real-valued under the paper's rules. */
+export interface Layout {
+  readonly tensorSplit: '1D' | '2D'
+  readonly pipelineStages: number
+  /** Attention runs on `tensor / attentionScaleDown` ranks, copied that many times. */
+  readonly attentionScaleDown: number
+  readonly tensorParallel: number
+  readonly attentionTensorParallel: number
+  readonly feedForwardTensorParallel: number
+  readonly expertParallel: number
+}
+
+const ONE_DIMENSION = 0
+const TWO_DIMENSIONS = 1
+
+/** Just under min(batch, layers), so that no stage count hangs on the last bit of a rounding. */
+const BELOW = 1 - 1e-12
+
+/** The accelerator has no rate for weights as wide as these. */
+export class UnsupportedPrecisionError extends Error {
+  constructor(accelerator: Accelerator, weightBytes: number) {
+    const widths = accelerator.peaks.map((peak) => peak.bits).join(', ')
+    super(`${accelerator.name} has no arithmetic rate for ${8 * weightBytes}-bit weights; it has ${widths} bits`)
+    this.name = 'UnsupportedPrecisionError'
+  }
+}
+
+/**
+ * Time of one pass of a model over every layout of the rule set (model-spec A4).
+ * `latencySeconds` finds the least and leaves its layout and terms to be read, without allocating.
+ */
+export class ForwardPass {
+  /** Seconds by term (terms.ts) of the layout last found. */
+  readonly terms = new Float64Array(TERMS.length)
+  /** Layouts whose time was computed in full since the start. */
+  evaluated = 0
+
+  readonly setup: PassSetup
+  readonly weightBytes: number
+  readonly cacheBytesPerSequence: number
+  readonly flopPerSequence: number
+  readonly peakFlopPerSecond: number
+
+  private stages = 1
+  private scaleDown = 1
+  private dimensions = TWO_DIMENSIONS
+
+  private readonly candidate = new Float64Array(TERMS.length)
+  /** Network seconds [latency, bandwidth] that all scale-downs of a stage count share, by tensor split. */
+  private readonly common = [new Float64Array(2), new Float64Array(2)] as const
+  private readonly network = new Float64Array(2)
+  private readonly rate: number
+  private readonly feedForwardFlop: number
+  private readonly cacheFlop: number
+  private readonly projectionFlop: number
+  private readonly unembeddingBytes: number
+  private readonly scaleDowns: number
+
+  constructor(setup: PassSetup) {
+    const { architecture, precision, accelerator, contextTokens, tokensPerPass } = setup
+    const peak = peakFlopPerSecond(accelerator, precision.weightBytes)
+    if (peak === null) throw new UnsupportedPrecisionError(accelerator, precision.weightBytes)
+    this.setup = setup
+    this.peakFlopPerSecond = peak
+    this.rate = peak * accelerator.arithmeticCap
+    this.weightBytes = weightBytesTotal(architecture, precision)
+    this.cacheBytesPerSequence = kvCacheBytesPerSequence(architecture, precision, contextTokens)
+    this.flopPerSequence = flopPerToken(architecture, contextTokens) * tokensPerPass
+    this.feedForwardFlop = feedForwardFlopPerToken(architecture)
+    this.cacheFlop = cacheFlopPerToken(architecture, contextTokens)
+    this.projectionFlop = flopPerToken(architecture, contextTokens) - this.feedForwardFlop - this.cacheFlop
+    this.unembeddingBytes = precision.weightBytes * architecture.vocab * architecture.dModel
+    this.scaleDowns = setup.attentionScaleDown ? setup.rules.scaleDownSteps : 1
+  }
+
+  /** @returns seconds of the fastest layout on `gpus` GPUs for `batch` sequences; Infinity where none fits. */
+  latencySeconds(gpus: number, batch: number): number {
+    const { rules, pipeline, architecture } = this.setup
+    const mostStages = Math.min(batch, architecture.layers) * BELOW
+    const steps = pipeline && mostStages > 1 ? rules.pipelineSteps : 1
+    const stageRatio = steps > 1 ? Math.log10(mostStages) / (steps - 1) : 0
+    let least = Infinity
+    for (let i = 0; i < steps; i++) {
+      const stages = i === 0 ? 1 : 10 ** (i * stageRatio)
+      if (stages > Math.min(gpus, batch)) break
+      if (!this.fits(gpus, batch / stages)) continue
+      least = this.fastestOfStages(gpus, batch, stages, least)
+    }
+    return least
+  }
+
+  /** Weights and the KV cache of one micro-batch within the memory of all GPUs (A4). */
+  fits(gpus: number, microBatch: number): boolean {
+    return (
+      gpus * this.setup.accelerator.hbmBytes >= this.cacheBytesPerSequence * microBatch + this.weightBytes
+    )
+  }
+
+  /** The layout last found, for people. */
+  layout(gpus: number, batch: number): Layout {
+    const tensor = gpus / this.stages
+    const microBatch = batch / this.stages
+    const widest = this.setup.architecture.feedForward.reduce((a, b) => (b.experts > a.experts ? b : a))
+    const expertParallel = this.expertParallel(widest, tensor, microBatch)
+    return {
+      tensorSplit: this.dimensions === TWO_DIMENSIONS ? '2D' : '1D',
+      pipelineStages: this.stages,
+      attentionScaleDown: this.scaleDown,
+      tensorParallel: tensor,
+      attentionTensorParallel: tensor / this.scaleDown,
+      feedForwardTensorParallel: Math.max(1, tensor / Math.max(1, expertParallel)),
+      expertParallel,
+    }
+  }
+
+  private fastestOfStages(gpus: number, batch: number, stages: number, bound: number): number {
+    const { architecture, precision, accelerator, tokensPerPass, rules } = this.setup
+    const { candidate, common, network } = this
+    const microBatch = batch / stages
+    const tensor = gpus / stages
+    const tokens = microBatch * tokensPerPass
+    let sharedBytes = this.cacheBytesPerSequence * microBatch + this.unembeddingBytes
+    for (const split of [ONE_DIMENSION, TWO_DIMENSIONS] as const) common[split].fill(0)
+    for (const group of architecture.feedForward) {
+      const expertParallel = this.expertParallel(group, tensor, microBatch)
+      const ranks = Math.max(1, tensor / Math.max(1, expertParallel))
+      sharedBytes += this.feedForwardBytes(group, tokens, tensor, ranks)
+      for (const split of [ONE_DIMENSION, TWO_DIMENSIONS] as const) {
+        this.addFeedForwardReduces(common[split], group, split, tensor, ranks, tokens)
+        this.addExpertExchange(common[split], group, tensor, expertParallel, tokens)
+      }
+    }
+    if (stages > 1) {
+      const hopBytes = (architecture.dModel * tokens * precision.activationBytes) / tensor
+      for (const split of [ONE_DIMENSION, TWO_DIMENSIONS] as const)
+        addCollective(common[split], accelerator, 'point-to-point', 2, 2, hopBytes, stages - 1)
+    }
+    const perByte = stages / (gpus * usableHbmBandwidth(accelerator))
+    const perFlop = (batch * tokensPerPass) / (gpus * this.rate)
+    const scaleRatio = Math.log2(tensor) / (rules.scaleDownSteps - 1)
+    candidate[KERNEL_LAUNCH] = rules.kernelsPerLayer * architecture.layers * accelerator.kernelLaunchSeconds
+
+    let least = bound
+    for (let i = 0; i < this.scaleDowns; i++) {
+      const scaleDown = i === 0 ? 1 : 2 ** (i * scaleRatio)
+      const ranks = tensor / scaleDown
+      candidate[MEMORY] = perByte * (sharedBytes + scaleDown * this.attentionBytes(tokens, ranks))
+      candidate[ARITHMETIC] =
+        perFlop * (this.feedForwardFlop + this.cacheFlop + scaleDown * this.projectionFlop)
+      for (const split of [TWO_DIMENSIONS, ONE_DIMENSION] as const) {
+        candidate[NETWORK_LATENCY] = common[split][0]!
+        candidate[NETWORK_BANDWIDTH] = common[split][1]!
+        if (passSeconds(candidate) >= least) continue
+        network.fill(0)
+        this.addAttentionReduces(network, split, ranks, tokens)
+        candidate[NETWORK_LATENCY] += network[0]!
+        candidate[NETWORK_BANDWIDTH] += network[1]!
+        this.evaluated++
+        const seconds = passSeconds(candidate)
+        if (seconds >= least) continue
+        least = seconds
+        this.stages = stages
+        this.scaleDown = scaleDown
+        this.dimensions = split
+        this.terms.set(candidate)
+      }
+    }
+    return least
+  }
+
+  private expertParallel(group: FeedForwardGroup, tensor: number, microBatch: number): number {
+    return microBatch < 2 * sparsity(group) ? 1 : Math.min(tensor, group.experts)
+  }
+
+  /** Feed-forward bytes of a group's layers: experts that any token reaches, and what every token passes (A4). */
+  private feedForwardBytes(group: FeedForwardGroup, tokens: number, tensor: number, ranks: number): number {
+    const { weightBytes, activationBytes } = this.setup.precision
+    const d = this.setup.architecture.dModel
+    const sparse = sparsity(group)
+    const reached = 1 - (1 - 1 / sparse) ** tokens
+    let bytes =
+      reached * group.experts * matrixTrafficBytes(d, group.dFf, tokens / sparse, ranks, weightBytes, activationBytes)
+    if (group.dFfShared > 0)
+      bytes += matrixTrafficBytes(d, group.dFfShared, tokens, tensor, weightBytes, activationBytes)
+    return group.layers * (group.matricesIn + group.matricesOut) * bytes
+  }
+
+  private attentionBytes(tokens: number, ranks: number): number {
+    let bytes = 0
+    for (const group of this.setup.architecture.attention)
+      bytes += group.layers * this.attentionBytesPerLayer(group, tokens, ranks)
+    return bytes
+  }
+
+  private attentionBytesPerLayer(group: AttentionGroup, tokens: number, ranks: number): number {
+    const { weightBytes, activationBytes } = this.setup.precision
+    const d = this.setup.architecture.dModel
+    const width = projectionWidth(group)
+    const output = matrixTrafficBytes(d, attentionOutputWidth(group), tokens, ranks, weightBytes, activationBytes)
+    if (group.mla === null) return matrixTrafficBytes(width, d, tokens, ranks, weightBytes, activationBytes) + output
+    const rank = group.mla.kvRank + group.mla.queryRank
+    return (
+      matrixTrafficBytes(rank, d, tokens, ranks, weightBytes, activationBytes) +
+      matrixTrafficBytes(width, rank, tokens, ranks, weightBytes, activationBytes) +
+      output
+    )
+  }
+
+  private addAttentionReduces(seconds: Float64Array, split: number, tensor: number, tokens: number): void {
+    const { architecture, precision, accelerator } = this.setup
+    const bytesPerWord = tokens * precision.activationBytes
+    const nodes = Math.ceil(tensor / accelerator.nodeSize)
+    for (const group of architecture.attention) {
+      if (split === ONE_DIMENSION) {
+        addCollective(seconds, accelerator, 'all-reduce', tensor, nodes, architecture.dModel * bytesPerWord, group.layers)
+        continue
+      }
+      const ranks = Math.sqrt(tensor)
+      const spread = Math.sqrt(nodes)
+      const out = (architecture.dModel * bytesPerWord) / ranks
+      const into = (projectionWidth(group) * bytesPerWord) / ranks
+      addCollective(seconds, accelerator, 'all-reduce', ranks, spread, out, group.layers)
+      addCollective(seconds, accelerator, 'all-reduce', ranks, spread, into, group.layers)
+    }
+  }
+
+  private addFeedForwardReduces(
+    seconds: Float64Array,
+    group: FeedForwardGroup,
+    split: number,
+    tensor: number,
+    feedForwardRanks: number,
+    tokens: number,
+  ): void {
+    const { architecture, precision, accelerator } = this.setup
+    const bytesPerWord = tokens * precision.activationBytes
+    const nodes = Math.ceil(feedForwardRanks / accelerator.nodeSize)
+    const blocks = group.activeExperts + (group.dFfShared > 0 ? 1 : 0)
+    const outWords = blocks * group.matricesOut * architecture.dModel
+    if (split === ONE_DIMENSION) {
+      const bytes = (outWords * feedForwardRanks * bytesPerWord) / tensor
+      addCollective(seconds, accelerator, 'all-reduce', feedForwardRanks, nodes, bytes, group.layers)
+      return
+    }
+    const ranks = Math.sqrt(feedForwardRanks)
+    const spread = Math.sqrt(nodes)
+    const inWords = group.matricesIn * (group.activeExperts * group.dFf + group.dFfShared)
+    const share = (ranks * bytesPerWord) / tensor
+    addCollective(seconds, accelerator, 'all-reduce', ranks, spread, inWords * share, group.layers)
+    addCollective(seconds, accelerator, 'all-reduce', ranks, spread, outWords * share, group.layers)
+  }
+
+  private addExpertExchange(
+    seconds: Float64Array,
+    group: FeedForwardGroup,
+    tensor: number,
+    expertParallel: number,
+    tokens: number,
+  ): void {
+    if (group.experts <= 1) return
+    const { architecture, precision, accelerator } = this.setup
+    const ranks = Math.min(group.activeExperts, expertParallel)
+    const nodes = Math.ceil(ranks / accelerator.nodeSize)
+    const bytes = (architecture.dModel * tokens * ranks * precision.activationBytes) / tensor
+    addCollective(seconds, accelerator, 'all-to-all', ranks, nodes, bytes, 2 * group.layers)
+  }
+}

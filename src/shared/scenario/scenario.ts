@@ -1,0 +1,99 @@
+import * as v from 'valibot'
+import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
+import { modelEntrySchema } from '../catalog/model-entry.ts'
+import { positive } from '../catalog/quantity.ts'
+
+/** The newest scenario file version this app writes; every older one stays readable. */
+export const SCENARIO_VERSION = 1
+export const SCENARIO_FORMAT = 'paretoscope/scenario'
+
+const id = v.pipe(v.string('an id'), v.minLength(1, 'an id of at least 1 character'), v.maxLength(200, 'an id of at most 200 characters'))
+const name = v.pipe(v.string('a name'), v.minLength(1, 'a name of at least 1 character'), v.maxLength(200, 'a name of at most 200 characters'))
+const bits = v.pipe(
+  v.number('a number of bits from 1 to 32, or null'),
+  v.minValue(1, 'at least 1 bit'),
+  v.maxValue(32, 'at most 32 bits'),
+)
+const steps = v.pipe(
+  v.number('a whole number from 2 to 2000'),
+  v.integer('a whole number from 2 to 2000'),
+  v.minValue(2, 'a whole number from 2 to 2000'),
+  v.maxValue(2000, 'a whole number from 2 to 2000'),
+)
+
+export const speculativeSchema = v.strictObject({
+  draft: id,
+  acceptance: v.pipe(
+    v.number('a share from 0 to 1'),
+    v.minValue(0, 'a share from 0 to 1'),
+    v.maxValue(1, 'a share from 0 to 1'),
+  ),
+  maxDraftTokens: v.optional(
+    v.pipe(
+      v.number('a whole number from 2 to 16'),
+      v.integer('a whole number from 2 to 16'),
+      v.minValue(2, 'a whole number from 2 to 16'),
+      v.maxValue(16, 'a whole number from 2 to 16'),
+    ),
+    5,
+  ),
+})
+
+/** One frontier's inputs; defaults as docs/scenario-format.md says. */
+export const seriesSchema = v.strictObject({
+  name,
+  model: id,
+  accelerator: id,
+  rules: v.optional(v.picklist(['paper'], '"paper", the rule set this version has'), 'paper'),
+  contextTokens: v.optional(
+    v.pipe(
+      v.number('a number of tokens from 0 to 100 million'),
+      v.minValue(0, 'a number of tokens from 0 to 100 million'),
+      v.maxValue(1e8, 'a number of tokens from 0 to 100 million'),
+    ),
+    0,
+  ),
+  pipeline: v.optional(v.boolean('true or false'), true),
+  attentionScaleDown: v.optional(v.boolean('true or false'), true),
+  weightBits: v.optional(v.nullable(bits), null),
+  activationBits: v.optional(v.nullable(bits), null),
+  speculative: v.optional(v.nullable(speculativeSchema), null),
+  demandCapTokensPerSecond: v.optional(v.nullable(positive), null),
+  usdPerGpuHour: v.optional(v.nullable(positive), null),
+  grid: v.optional(
+    v.strictObject({ gpus: v.optional(steps, 400), batches: v.optional(steps, 400) }),
+    { gpus: 400, batches: 400 },
+  ),
+})
+
+/** A comparison: its series, and the catalog entries that travel with it and win over the reader's own. */
+export const scenarioSchema = v.strictObject({
+  format: v.literal(SCENARIO_FORMAT, `"${SCENARIO_FORMAT}"`),
+  version: v.literal(SCENARIO_VERSION, `${SCENARIO_VERSION}`),
+  name,
+  notes: v.optional(v.pipe(v.string('a text'), v.maxLength(100_000, 'a text of at most 100,000 characters')), ''),
+  accelerators: v.optional(v.record(id, acceleratorEntrySchema), {}),
+  models: v.optional(v.record(id, modelEntrySchema), {}),
+  series: v.pipe(
+    v.array(seriesSchema, 'a list of series'),
+    v.minLength(1, 'at least one series'),
+    v.maxLength(100, 'at most 100 series'),
+  ),
+})
+
+export type Speculative = v.InferOutput<typeof speculativeSchema>
+export type Series = v.InferOutput<typeof seriesSchema>
+export type Scenario = v.InferOutput<typeof scenarioSchema>
+
+export const newScenario = (scenarioName: string, series: readonly Series[]): Scenario => ({
+  format: SCENARIO_FORMAT,
+  version: SCENARIO_VERSION,
+  name: scenarioName,
+  notes: '',
+  accelerators: {},
+  models: {},
+  series: [...series],
+})
+
+/** A series with every default filled in. */
+export const seriesOf = (fields: v.InferInput<typeof seriesSchema>): Series => v.parse(seriesSchema, fields)

@@ -1,0 +1,45 @@
+import type { FrontierPoints } from './frontier-points.ts'
+
+/** Weight of speed in the preferred point: the greatest `speed³/cost` (model-spec A6). */
+const PREFERENCE = 3
+
+/** Index of the frontier point with the greatest `speed³/cost`. */
+export function preferredIndex({ tokensPerSecond, usdPerMillionTokens }: FrontierPoints): number {
+  let best = 0
+  let most = -Infinity
+  for (let i = 0; i < tokensPerSecond.length; i++) {
+    const merit = tokensPerSecond[i]! ** PREFERENCE / usdPerMillionTokens[i]!
+    if (merit > most) {
+      most = merit
+      best = i
+    }
+  }
+  return best
+}
+
+export const fastestIndex = (): number => 0
+export const cheapestIndex = (points: FrontierPoints): number => points.tokensPerSecond.length - 1
+
+/** Index of the cheapest point at least as fast as `tokensPerSecond`; null where none is. */
+export function indexAtSpeed({ tokensPerSecond }: FrontierPoints, speed: number): number | null {
+  let low = 0
+  let high = tokensPerSecond.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (tokensPerSecond[middle]! >= speed) low = middle + 1
+    else high = middle
+  }
+  return low === 0 ? null : low - 1
+}
+
+/** Index of the fastest point that costs at most `usdPerMillionTokens`; null where none does. */
+export function indexAtCost({ usdPerMillionTokens }: FrontierPoints, cost: number): number | null {
+  let low = 0
+  let high = usdPerMillionTokens.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (usdPerMillionTokens[middle]! <= cost) high = middle
+    else low = middle + 1
+  }
+  return low === usdPerMillionTokens.length ? null : low
+}
