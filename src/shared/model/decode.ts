@@ -129,19 +129,20 @@ export class Decode {
   }
 }
 
-const gigabytes = (bytes: number): string => `${(bytes / 1e9).toPrecision(3)} GB`
+const short = (value: number): string => Number(value.toPrecision(3)).toLocaleString('en-US')
+const gigabytes = (bytes: number): string => `${short(bytes / 1e9)} GB`
 
 /** Why nothing fits on `gpus` GPUs with `batch` sequences, for the reader; null where something does (A4). */
 export function infeasibleReason(pass: ForwardPass, gpus: number, batch: number): InfeasibleReason {
-  if (gpus < 1) return 'Fewer than one GPU: the weights alone would fit, but a pass needs at least one.'
+  if (gpus < 1) return 'A pass needs at least one GPU.'
   if (batch < 1) return 'A batch is at least one sequence.'
   if (pass.latencySeconds(gpus, batch) < Infinity) return null
-  const { accelerator, architecture, pipeline } = pass.setup
-  const stages = pipeline ? Math.min(batch, architecture.layers, gpus) : 1
-  const cache = pass.cacheBytesPerSequence * (batch / stages)
-  const least = Math.ceil((pass.weightBytes + cache) / accelerator.hbmBytes)
+  const { accelerator, pipeline } = pass.setup
+  const cacheBytes = pass.cacheBytesPerSequence * batch
+  const held = pipeline && cacheBytes > 0 ? ' (of which a pipeline holds one micro-batch at a time)' : ''
   return (
-    `The weights take ${gigabytes(pass.weightBytes)} and the KV cache of ${(batch / stages).toPrecision(3)} sequences ${gigabytes(cache)}; ` +
-    `${gpus.toPrecision(3)} x ${accelerator.name} hold ${gigabytes(gpus * accelerator.hbmBytes)}. At least ${least} GPUs are needed.`
+    `The weights take ${gigabytes(pass.weightBytes)} and the KV cache of ${short(batch)} sequences ${gigabytes(cacheBytes)}${held}; ` +
+    `${short(gpus)} x ${accelerator.name} hold ${gigabytes(gpus * accelerator.hbmBytes)}. ` +
+    `At least ${Math.ceil(pass.leastGpus(batch)).toLocaleString('en-US')} GPUs are needed.`
   )
 }

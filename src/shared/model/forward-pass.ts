@@ -1,6 +1,5 @@
 import { peakFlopPerSecond, usableHbmBandwidth, type Accelerator } from './accelerator.ts'
 import {
-  attentionOutputWidth,
   cacheFlopPerToken,
   feedForwardFlopPerToken,
   flopPerToken,
@@ -9,14 +8,13 @@ import {
   sparsity,
   weightBytesTotal,
   type Architecture,
-  type AttentionGroup,
   type FeedForwardGroup,
   type Precision,
 } from './architecture.ts'
 import { addCollective } from './collectives.ts'
-import { matrixTrafficBytes } from './matrix-traffic.ts'
 import type { RuleSet } from './rules.ts'
 import { ARITHMETIC, KERNEL_LAUNCH, MEMORY, NETWORK_BANDWIDTH, NETWORK_LATENCY, passSeconds, TERMS } from './terms.ts'
+import { attentionBytesPerLayer, feedForwardBytesPerLayer } from './weight-traffic.ts'
 
 export interface PassSetup {
   readonly architecture: Architecture
@@ -108,18 +106,45 @@ export class ForwardPass {
 
   /** @returns seconds of the fastest layout on `gpus` GPUs for `batch` sequences; Infinity where none fits. */
   latencySeconds(gpus: number, batch: number): number {
-    const { rules, pipeline, architecture } = this.setup
-    const mostStages = Math.min(batch, architecture.layers) * BELOW
-    const steps = pipeline && mostStages > 1 ? rules.pipelineSteps : 1
-    const stageRatio = steps > 1 ? Math.log10(mostStages) / (steps - 1) : 0
+    const steps = this.stageSteps(batch)
+    const ratio = this.stageRatio(batch, steps)
     let least = Infinity
     for (let i = 0; i < steps; i++) {
-      const stages = i === 0 ? 1 : 10 ** (i * stageRatio)
+      const stages = i === 0 ? 1 : 10 ** (i * ratio)
       if (stages > Math.min(gpus, batch)) break
       if (!this.fits(gpus, batch / stages)) continue
       least = this.fastestOfStages(gpus, batch, stages, least)
     }
     return least
+  }
+
+  /** Fewest GPUs that a layout for `batch` sequences fits on, real-valued; Infinity where no number does. */
+  leastGpus(batch: number): number {
+    const { hbmBytes } = this.setup.accelerator
+    const steps = this.stageSteps(batch)
+    const ratio = this.stageRatio(batch, steps)
+    let least = Infinity
+    for (let i = 0; i < steps; i++) {
+      const stages = i === 0 ? 1 : 10 ** (i * ratio)
+      if (stages > batch) break
+      const holding = (this.weightBytes + (this.cacheBytesPerSequence * batch) / stages) / hbmBytes
+      least = Math.min(least, Math.max(stages, holding))
+    }
+    return least
+  }
+
+  /** How many stage counts are tried: one, or those log-spaced from 1 to just under min(batch, layers) (A4). */
+  private stageSteps(batch: number): number {
+    const { rules, pipeline } = this.setup
+    return pipeline && this.mostStages(batch) > 1 ? rules.pipelineSteps : 1
+  }
+
+  private stageRatio(batch: number, steps: number): number {
+    return steps > 1 ? Math.log10(this.mostStages(batch)) / (steps - 1) : 0
+  }
+
+  private mostStages(batch: number): number {
+    return Math.min(batch, this.setup.architecture.layers) * BELOW
   }
 
   /** Weights and the KV cache of one micro-batch within the memory of all GPUs (A4). */
@@ -205,38 +230,17 @@ export class ForwardPass {
     return microBatch < 2 * sparsity(group) ? 1 : Math.min(tensor, group.experts)
   }
 
-  /** Feed-forward bytes of a group's layers: experts that any token reaches, and what every token passes (A4). */
   private feedForwardBytes(group: FeedForwardGroup, tokens: number, tensor: number, ranks: number): number {
-    const { weightBytes, activationBytes } = this.setup.precision
-    const d = this.setup.architecture.dModel
-    const sparse = sparsity(group)
-    const reached = 1 - (1 - 1 / sparse) ** tokens
-    let bytes =
-      reached * group.experts * matrixTrafficBytes(d, group.dFf, tokens / sparse, ranks, weightBytes, activationBytes)
-    if (group.dFfShared > 0)
-      bytes += matrixTrafficBytes(d, group.dFfShared, tokens, tensor, weightBytes, activationBytes)
-    return group.layers * (group.matricesIn + group.matricesOut) * bytes
+    const { architecture, precision } = this.setup
+    return group.layers * feedForwardBytesPerLayer(architecture.dModel, precision, group, tokens, tensor, ranks)
   }
 
   private attentionBytes(tokens: number, ranks: number): number {
+    const { architecture, precision } = this.setup
     let bytes = 0
-    for (const group of this.setup.architecture.attention)
-      bytes += group.layers * this.attentionBytesPerLayer(group, tokens, ranks)
+    for (const group of architecture.attention)
+      bytes += group.layers * attentionBytesPerLayer(architecture.dModel, precision, group, tokens, ranks)
     return bytes
-  }
-
-  private attentionBytesPerLayer(group: AttentionGroup, tokens: number, ranks: number): number {
-    const { weightBytes, activationBytes } = this.setup.precision
-    const d = this.setup.architecture.dModel
-    const width = projectionWidth(group)
-    const output = matrixTrafficBytes(d, attentionOutputWidth(group), tokens, ranks, weightBytes, activationBytes)
-    if (group.mla === null) return matrixTrafficBytes(width, d, tokens, ranks, weightBytes, activationBytes) + output
-    const rank = group.mla.kvRank + group.mla.queryRank
-    return (
-      matrixTrafficBytes(rank, d, tokens, ranks, weightBytes, activationBytes) +
-      matrixTrafficBytes(width, rank, tokens, ranks, weightBytes, activationBytes) +
-      output
-    )
   }
 
   private addAttentionReduces(seconds: Float64Array, split: number, tensor: number, tokens: number): void {

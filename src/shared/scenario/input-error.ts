@@ -38,7 +38,7 @@ export function inputErrorOf(issues: readonly v.BaseIssue<unknown>[]): InputErro
   const path = pathOf(issue)
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return new InputError(path, 'is not a known field; remove it')
-  if (issue.received === 'undefined') return new InputError(path, 'is missing')
+  if (issue.received === 'undefined') return new InputError(path, 'is missing; add it')
   const expected = issue.type === 'strict_object' ? 'an object' : issue.message
   return new InputError(path, `is ${shown(issue.input)}; expected ${expected}`)
 }

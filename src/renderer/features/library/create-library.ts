@@ -1,0 +1,138 @@
+import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { GALLERY, type GalleryEntry } from '../../../shared/scenario/gallery.ts'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import { call } from '../../kernel/api.ts'
+
+export type ScenarioSummary = CallOutput<'scenario.list'>[number]
+
+const AUTOSAVE_DELAY_MS = 400
+
+/** What is open: an entry of the library, an untouched comparison of the gallery, or something not saved yet. */
+export type Opened =
+  | { readonly kind: 'saved'; readonly id: number }
+  | { readonly kind: 'gallery'; readonly id: string }
+  | { readonly kind: 'new' }
+
+/**
+ * The saved scenarios and the one that is open. An open one is saved by itself soon after each edit; a comparison of
+ * the gallery becomes an entry of the library with its first edit.
+ */
+export function createLibrary(
+  scenario: Accessor<Scenario>,
+  load: (scenario: Scenario) => void,
+  say: (message: string, undo?: () => void) => void,
+) {
+  const [entries, setEntries] = createSignal<readonly ScenarioSummary[]>([])
+  const [opened, setOpened] = createSignal<Opened>({ kind: 'gallery', id: GALLERY[0]!.id })
+  const [savedAt, setSavedAt] = createSignal<number | null>(null)
+  let stored: Scenario = scenario()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let saving: Promise<void> = Promise.resolve()
+
+  const report = (error: unknown) => say(error instanceof Error ? error.message : String(error))
+  const refresh = async () => setEntries(await call('scenario.list', undefined))
+
+  async function write(): Promise<void> {
+    const next = scenario()
+    const at = opened()
+    const summary = await call('scenario.save', { id: at.kind === 'saved' ? at.id : null, scenario: next })
+    stored = next
+    setOpened({ kind: 'saved', id: summary.id })
+    setSavedAt(summary.savedAt)
+    await refresh()
+  }
+
+  /** Saves what is not saved yet; one save at a time, so that a new scenario gets one entry. */
+  function save(): Promise<void> {
+    clearTimeout(timer)
+    saving = saving.then(() => (scenario() === stored && opened().kind === 'saved' ? undefined : write())).catch(report)
+    return saving
+  }
+
+  const flush = (): Promise<void> => (scenario() === stored ? saving : save())
+
+  createEffect(
+    on(
+      scenario,
+      (next) => {
+        clearTimeout(timer)
+        if (next !== stored) timer = setTimeout(() => void save(), AUTOSAVE_DELAY_MS)
+      },
+      { defer: true },
+    ),
+  )
+  const flushOnHide = () => void flush()
+  window.addEventListener('pagehide', flushOnHide)
+  onCleanup(() => {
+    clearTimeout(timer)
+    window.removeEventListener('pagehide', flushOnHide)
+  })
+
+  function show(next: Scenario, as: Opened, at: number | null): void {
+    stored = next
+    load(next)
+    stored = scenario()
+    setOpened(as)
+    setSavedAt(at)
+  }
+
+  async function open(id: number): Promise<void> {
+    await flush()
+    try {
+      show(await call('scenario.open', id), { kind: 'saved', id }, entries().find((one) => one.id === id)?.savedAt ?? null)
+    } catch (error) {
+      report(error)
+    }
+  }
+
+  return {
+    entries,
+    opened,
+    savedAt,
+    save,
+    open,
+    refresh,
+    async openGallery(entry: GalleryEntry) {
+      await flush()
+      show(entry.scenario, { kind: 'gallery', id: entry.id }, null)
+    },
+    /** Shows a scenario that is in no library yet, as read from a file, and saves it. */
+    async adopt(next: Scenario) {
+      await flush()
+      show(next, { kind: 'new' }, null)
+      await save()
+    },
+    async saveAsCopy() {
+      await flush()
+      show({ ...scenario(), name: `${scenario().name} (copy)` }, { kind: 'new' }, null)
+      await save()
+    },
+    async rename(id: number, name: string) {
+      try {
+        await call('scenario.rename', { id, name })
+        await refresh()
+      } catch (error) {
+        report(error)
+      }
+    },
+    async remove(entry: ScenarioSummary) {
+      try {
+        const at = opened()
+        if (at.kind === 'saved' && at.id === entry.id) {
+          await flush()
+          show(GALLERY[0]!.scenario, { kind: 'gallery', id: GALLERY[0]!.id }, null)
+        }
+        await call('scenario.delete', entry.id)
+        await refresh()
+        say(`“${entry.name}” is in the bin.`, () => {
+          void call('scenario.restore', entry.id).then(refresh).catch(report)
+        })
+      } catch (error) {
+        report(error)
+      }
+    },
+  }
+}
+
+export type Library = ReturnType<typeof createLibrary>

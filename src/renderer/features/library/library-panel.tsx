@@ -1,0 +1,103 @@
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import PanelLeftClose from 'lucide-solid/icons/panel-left-close'
+import { createSignal, For, Show, type JSX } from 'solid-js'
+import { GALLERY } from '../../../shared/scenario/gallery.ts'
+import { Menu } from '../../ui/menu.tsx'
+import type { Library, ScenarioSummary } from './create-library.ts'
+
+/** The saved scenarios and the comparisons that come with the app. */
+export function LibraryPanel(props: {
+  readonly library: Library
+  readonly onRename: (entry: ScenarioSummary, name: string) => void
+  readonly onFold: () => void
+}): JSX.Element {
+  const [renaming, setRenaming] = createSignal<number | null>(null)
+  const isOpen = (kind: 'saved' | 'gallery', id: number | string) => {
+    const opened = props.library.opened()
+    return opened.kind === kind && opened.id === id
+  }
+
+  const RenameField = (field: { readonly entry: ScenarioSummary }) => {
+    const finish = (name: string) => {
+      setRenaming(null)
+      if (name.trim() !== '' && name !== field.entry.name) props.onRename(field.entry, name.trim())
+    }
+    return (
+      <input
+        class="rename"
+        aria-label={`New name for ${field.entry.name}`}
+        maxlength="200"
+        value={field.entry.name}
+        ref={(input) => queueMicrotask(() => input.select())}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') finish(event.currentTarget.value)
+          if (event.key === 'Escape') setRenaming(null)
+        }}
+        onBlur={(event) => {
+          if (renaming() === field.entry.id) finish(event.currentTarget.value)
+        }}
+      />
+    )
+  }
+
+  return (
+    <nav class="library" aria-label="Library">
+      <div class="library-head">
+        <h2 class="section-label">Library</h2>
+        <button type="button" class="icon-button" aria-label="Hide library" title="Hide library" onClick={() => props.onFold()}>
+          <PanelLeftClose size={15} aria-hidden="true" />
+        </button>
+      </div>
+      <ul class="nav-list" aria-label="Saved scenarios">
+        <For
+          each={props.library.entries()}
+          fallback={<li class="nav-empty">Nothing saved yet. Edit a comparison of the gallery and it is kept here.</li>}
+        >
+          {(entry) => (
+            <li class="nav-item" classList={{ open: isOpen('saved', entry.id) }}>
+              <Show when={renaming() !== entry.id} fallback={<RenameField entry={entry} />}>
+                <button
+                  type="button"
+                  class="nav-button"
+                  aria-current={isOpen('saved', entry.id) ? 'page' : undefined}
+                  onClick={() => void props.library.open(entry.id)}
+                >
+                  <span class="nav-name">{entry.name}</span>
+                  <span class="nav-count">{entry.series}</span>
+                </button>
+                <Menu
+                  label={`Commands for ${entry.name}`}
+                  items={[
+                    { label: 'Rename', onSelect: () => queueMicrotask(() => setRenaming(entry.id)) },
+                    { label: 'Delete', onSelect: () => void props.library.remove(entry) },
+                  ]}
+                >
+                  <Ellipsis size={14} aria-hidden="true" />
+                </Menu>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+      <h2 class="section-label">Gallery</h2>
+      <ul class="nav-list" aria-label="Gallery">
+        <For each={GALLERY}>
+          {(entry) => (
+            <li class="nav-item" classList={{ open: isOpen('gallery', entry.id) }}>
+              <button
+                type="button"
+                class="nav-button"
+                aria-current={isOpen('gallery', entry.id) ? 'page' : undefined}
+                title={entry.says}
+                onClick={() => void props.library.openGallery(entry)}
+              >
+                <span class="nav-name">{entry.scenario.name}</span>
+                <span class="nav-count">{entry.scenario.series.length}</span>
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,99 @@
+import { createMemo, For, Show, type JSX } from 'solid-js'
+import { METRICS } from '../../../shared/report/metrics.ts'
+import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
+import { FrontierPanel, type PanelSeries } from '../../charts/frontier-panel.tsx'
+import { LineSwatch } from '../../ui/line-swatch.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import type { ShownSeries, Workspace } from './create-workspace.ts'
+
+const SCALES = [
+  { id: 'linear', label: 'linear' },
+  { id: 'log', label: 'log' },
+] as const
+
+const panelSeries = ({ key, series, styleIndex, result }: ShownSeries): PanelSeries => ({
+  key,
+  name: series.name,
+  styleIndex,
+  result,
+})
+
+/** The frontiers: all in one chart, or one panel each with the same axes and one cursor. */
+export function ChartsView(props: { readonly workspace: Workspace; readonly palette: Palette }): JSX.Element {
+  const { workspace } = props
+  const all = createMemo(() => workspace.shown().map(panelSeries))
+  const pinned = () => {
+    const point = workspace.inspected()
+    return point === null || !point.pinned ? null : { styleIndex: point.one.styleIndex, index: point.index }
+  }
+  const about = () => METRICS.find((metric) => metric.id === workspace.metric())!
+  const failures = createMemo(() =>
+    workspace.document.keyed().flatMap(({ key, series }) => {
+      const state = workspace.frontiers.stateOf(key)
+      return state?.message == null || state.status === 'computing' ? [] : [{ name: series.name, message: state.message }]
+    }),
+  )
+
+  const panel = (label: string, series: readonly PanelSeries[], compact: boolean) => (
+    <FrontierPanel
+      label={label}
+      series={series}
+      metric={workspace.metric()}
+      scale={workspace.scale()}
+      bounds={workspace.bounds()}
+      palette={props.palette}
+      compact={compact}
+      cursor={workspace.cursor}
+      pinned={pinned()}
+      onCursor={workspace.setCursor}
+      onPin={workspace.pinPoint}
+    />
+  )
+
+  return (
+    <section class="chart-card" aria-label="Frontiers">
+      <header class="chart-head">
+        <h2 class="chart-title">
+          {about().id === 'cost' ? 'Cost against speed' : `${about().label} against speed`}
+          <span class="quiet"> {about().axis}</span>
+        </h2>
+        <span class="axis-name" aria-hidden="true">
+          x
+        </span>
+        <Segmented label="Speed axis" options={SCALES} value={workspace.scale()} onChange={workspace.setScale} />
+        <span class="axis-name" aria-hidden="true">
+          y
+        </span>
+        <Segmented label="Vertical axis" options={METRICS} value={workspace.metric()} onChange={workspace.setMetric} />
+      </header>
+      <Show when={failures().length > 0}>
+        <ul class="problems" role="status">
+          <For each={failures()}>
+            {(failure) => (
+              <li>
+                <strong>{failure.name}</strong>: {failure.message}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show
+        when={workspace.view() === 'side-by-side'}
+        fallback={<div class="chart-body">{panel('All frontiers', all(), false)}</div>}
+      >
+        <div class="panels" data-count={Math.min(6, all().length)}>
+          <For each={all()}>
+            {(one) => (
+              <figure class="panel">
+                <figcaption>
+                  <LineSwatch style={seriesStyle(props.palette, one.styleIndex)} /> {one.name}
+                </figcaption>
+                {panel(one.name, [one], true)}
+              </figure>
+            )}
+          </For>
+        </div>
+      </Show>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Scenario, Series } from '../../../shared/scenario/scenario.ts'
+import { createHistory } from '../../kernel/create-history.ts'
+
+/** A scenario being worked on; each series has a key that lasts while it is renamed, moved and edited. */
+export interface WorkDocument {
+  readonly scenario: Scenario
+  readonly keys: readonly string[]
+}
+
+export interface KeyedSeries {
+  readonly key: string
+  readonly series: Series
+}
+
+const newKey = (): string => crypto.randomUUID()
+
+const documentOf = (scenario: Scenario): WorkDocument => ({ scenario, keys: scenario.series.map(newKey) })
+
+/** The edited scenario with undo and redo; every edit makes a new document. */
+export function createDocument(initial: Scenario) {
+  const history = createHistory(documentOf(initial))
+  const document = history.present
+
+  const keyed = (): KeyedSeries[] =>
+    document().scenario.series.map((series, i) => ({ key: document().keys[i]!, series }))
+
+  const replaceSeries = (next: readonly KeyedSeries[]) => {
+    history.change({
+      scenario: { ...document().scenario, series: next.map((one) => one.series) },
+      keys: next.map((one) => one.key),
+    })
+  }
+
+  return {
+    scenario: () => document().scenario,
+    keyed,
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    undo: history.undo,
+    redo: history.redo,
+    load: (scenario: Scenario) => history.reset(documentOf(scenario)),
+    rename: (name: string) => history.change({ ...document(), scenario: { ...document().scenario, name } }),
+    editSeries(key: string, patch: Partial<Series>) {
+      replaceSeries(
+        keyed().map((one) => (one.key === key ? { key, series: { ...one.series, ...patch } } : one)),
+      )
+    },
+    /** Adds a series after the one with the key, or at the end; gives its key. */
+    addSeries(series: Series, after: string | null): string {
+      const key = newKey()
+      const all = keyed()
+      const at = all.findIndex((one) => one.key === after)
+      replaceSeries(at === -1 ? [...all, { key, series }] : all.toSpliced(at + 1, 0, { key, series }))
+      return key
+    },
+    removeSeries(key: string) {
+      replaceSeries(keyed().filter((one) => one.key !== key))
+    },
+    /** Makes the series the first, against which the others are read. */
+    makeBaseline(key: string) {
+      replaceSeries(keyed().toSorted((a, b) => Number(b.key === key) - Number(a.key === key)))
+    },
+  }
+}
+
+export type Document = ReturnType<typeof createDocument>

@@ -1,0 +1,132 @@
+import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
+import { call, CallError, listen } from '../../kernel/api.ts'
+import type { KeyedSeries } from './create-document.ts'
+
+/** How far a series' frontier is. The last finished result stays shown while a new one is computed. */
+export interface FrontierState {
+  readonly status: 'computing' | 'ready' | 'failed' | 'cancelled'
+  readonly result: FrontierResult | null
+  readonly message: string | null
+  readonly done: number
+  readonly total: number
+}
+
+interface Run {
+  readonly job: string
+  readonly inputs: string
+}
+
+/** What the last computation took, for the status bar. */
+export interface BatchSummary {
+  readonly frontiers: number
+  readonly milliseconds: number
+}
+
+/** All that a series' frontier hangs on: its inputs, but not its name, and the entries the scenario brings along. */
+const inputsOf = ({ series }: KeyedSeries, scenario: Scenario): string =>
+  JSON.stringify([{ ...series, name: '' }, scenario.models, scenario.accelerators])
+
+/** Computes a frontier for each series, again whenever its inputs change; answers to old inputs are dropped. */
+export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Accessor<Scenario>) {
+  const [states, setStates] = createSignal<ReadonlyMap<string, FrontierState>>(new Map())
+  const [summary, setSummary] = createSignal<BatchSummary | null>(null)
+  const runs = new Map<string, Run>()
+  let batchStart = 0
+  let batchSize = 0
+
+  const update = (key: string, patch: Partial<FrontierState>) =>
+    setStates((all) => {
+      const before = all.get(key) ?? { status: 'computing', result: null, message: null, done: 0, total: 0 }
+      return new Map(all).set(key, { ...before, ...patch })
+    })
+
+  const current = (key: string, job: string): boolean => runs.get(key)?.job === job
+  const running = (): FrontierState[] => [...states().values()].filter((state) => state.status === 'computing')
+
+  const settle = (key: string, patch: Partial<FrontierState>) => {
+    update(key, patch)
+    if (untrack(running).length > 0) return
+    setSummary({ frontiers: batchSize, milliseconds: performance.now() - batchStart })
+    batchSize = 0
+  }
+
+  const cancelJob = (job: string) => {
+    void call('frontier.cancel', job).catch(() => undefined)
+  }
+
+  async function start(one: KeyedSeries, inputs: string): Promise<void> {
+    const earlier = runs.get(one.key)
+    if (earlier !== undefined) cancelJob(earlier.job)
+    const job = crypto.randomUUID()
+    runs.set(one.key, { job, inputs })
+    if (untrack(running).length === 0) {
+      batchStart = performance.now()
+      batchSize = 0
+    }
+    batchSize++
+    update(one.key, { status: 'computing', message: null, done: 0, total: 0 })
+    const { models, accelerators } = scenario()
+    try {
+      const result = await call('frontier.compute', { job, series: one.series, catalog: { models, accelerators } })
+      if (current(one.key, job)) settle(one.key, { status: 'ready', result, message: result.nothingFits })
+    } catch (error) {
+      if (!current(one.key, job)) return
+      const cancelled = error instanceof CallError && error.kind === 'cancelled'
+      settle(one.key, {
+        status: cancelled ? 'cancelled' : 'failed',
+        message: error instanceof Error ? error.message.replace(/^series\./, '') : String(error),
+        ...(cancelled ? {} : { result: null }),
+      })
+    }
+  }
+
+  createEffect(() => {
+    const all = keyed()
+    const whole = scenario()
+    untrack(() => {
+      const keys = new Set(all.map((one) => one.key))
+      for (const [key, run] of runs) {
+        if (keys.has(key)) continue
+        cancelJob(run.job)
+        runs.delete(key)
+      }
+      setStates((before) => new Map([...before].filter(([key]) => keys.has(key))))
+      for (const one of all) {
+        const inputs = inputsOf(one, whole)
+        if (runs.get(one.key)?.inputs !== inputs) void start(one, inputs)
+      }
+    })
+  })
+
+  onCleanup(
+    listen('frontier.progress', ({ job, done, total }) => {
+      for (const [key, run] of runs) if (run.job === job) update(key, { done, total })
+    }),
+  )
+
+  return {
+    stateOf: (key: string): FrontierState | undefined => states().get(key),
+    summary,
+    computing: () => running().length > 0,
+    /** Share of the work under way that is done, 0 to 1. */
+    progress: () => {
+      const under = running()
+      const shares = under.map((state) => (state.total === 0 ? 0 : state.done / state.total))
+      return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, under.length)
+    },
+    cancel() {
+      for (const [key, run] of runs) if (states().get(key)?.status === 'computing') cancelJob(run.job)
+    },
+    /** Computes what was cancelled or failed once more. */
+    retry() {
+      for (const one of keyed()) {
+        const status = states().get(one.key)?.status
+        if (status === 'cancelled' || status === 'failed') void start(one, inputsOf(one, scenario()))
+      }
+    },
+  }
+}
+
+export type Frontiers = ReturnType<typeof createFrontiers>

@@ -1,0 +1,149 @@
+import { createMemo, createSignal } from 'solid-js'
+import type { MetricId } from '../../../shared/report/metrics.ts'
+import { chartBounds, type SpeedScale } from '../../../shared/report/chart-bounds.ts'
+import { seriesOf, type Scenario } from '../../../shared/scenario/scenario.ts'
+import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
+import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
+import { preferredIndex } from '../../../shared/search/readings.ts'
+import { createDocument, type KeyedSeries } from './create-document.ts'
+import { createFrontiers } from './create-frontiers.ts'
+
+export type View = 'overlay' | 'side-by-side' | 'table'
+
+/** A series with its frontier, ready to be shown. */
+export interface ShownSeries extends KeyedSeries {
+  readonly styleIndex: number
+  readonly result: FrontierResult
+}
+
+/** A point the person chose; kept by its speed, so that it stays when its series is computed again. */
+interface Pin {
+  readonly key: string
+  readonly tokensPerSecond: number
+}
+
+/** The point the inspector shows. */
+export interface InspectedPoint {
+  readonly one: ShownSeries
+  readonly index: number
+  readonly pinned: boolean
+}
+
+function nearestIndex({ tokensPerSecond }: FrontierPoints, speed: number): number {
+  let nearest = 0
+  for (let i = 1; i < tokensPerSecond.length; i++)
+    if (Math.abs(Math.log(tokensPerSecond[i]! / speed)) < Math.abs(Math.log(tokensPerSecond[nearest]! / speed)))
+      nearest = i
+  return nearest
+}
+
+/** State of the comparison workspace: the document, its frontiers, and how they are looked at. */
+export function createWorkspace(initial: Scenario) {
+  const document = createDocument(initial)
+  const frontiers = createFrontiers(document.keyed, document.scenario)
+  const [view, setView] = createSignal<View>('overlay')
+  const [metric, setMetric] = createSignal<MetricId>('cost')
+  const [scale, setScale] = createSignal<SpeedScale>('log')
+  const [cursor, setCursor] = createSignal<number | null>(null)
+  const [pin, setPin] = createSignal<Pin | null>(null)
+  const [chosen, setChosen] = createSignal<string | null>(null)
+  const [editing, setEditing] = createSignal(false)
+
+  const shown = createMemo((): ShownSeries[] =>
+    document.keyed().flatMap((one, styleIndex) => {
+      const result = frontiers.stateOf(one.key)?.result
+      return result == null ? [] : [{ ...one, styleIndex, result }]
+    }),
+  )
+
+  const bounds = createMemo(() => chartBounds(shown().map((one) => one.result.points), metric(), scale()))
+
+  const selectedKey = (): string => {
+    const keyed = document.keyed()
+    return (keyed.find((one) => one.key === chosen()) ?? keyed[0]!).key
+  }
+
+  const inspected = createMemo((): InspectedPoint | null => {
+    const pinned = pin()
+    const key = pinned?.key ?? selectedKey()
+    const one = shown().find((candidate) => candidate.key === key)
+    if (one === undefined || one.result.points.tokensPerSecond.length === 0) return null
+    return {
+      one,
+      pinned: pinned !== null,
+      index:
+        pinned === null
+          ? preferredIndex(one.result.points)
+          : nearestIndex(one.result.points, pinned.tokensPerSecond),
+    }
+  })
+
+  return {
+    document,
+    frontiers,
+    view,
+    setView,
+    metric,
+    setMetric,
+    scale,
+    setScale,
+    /** Speed under the cursor, shared by all panels. */
+    cursor,
+    setCursor,
+    shown,
+    bounds,
+    selectedKey,
+    inspected,
+    pin,
+    editing,
+    load(scenario: Scenario) {
+      document.load(scenario)
+      setPin(null)
+      setChosen(null)
+      setEditing(false)
+    },
+    /** Chooses a series; its preferred point is shown, and its inputs when they are to be edited. */
+    select(key: string, edit: boolean) {
+      setChosen(key)
+      setPin(null)
+      setEditing(edit)
+    },
+    showPoint: () => setEditing(false),
+    showInputs: () => setEditing(true),
+    pinPoint(key: string, tokensPerSecond: number) {
+      setChosen(key)
+      setPin({ key, tokensPerSecond })
+      setEditing(false)
+    },
+    unpin: () => setPin(null),
+    addSeries() {
+      const last = document.keyed().at(-1)
+      const series =
+        last === undefined
+          ? seriesOf({ name: 'New series', model: 'paper/Llama_3_70B', accelerator: 'paper/H100' })
+          : { ...last.series, name: copyName(last.series.name) }
+      setChosen(document.addSeries(series, null))
+      setPin(null)
+      setEditing(true)
+    },
+    duplicate(key: string) {
+      const one = document.keyed().find((candidate) => candidate.key === key)
+      if (one === undefined) return
+      setChosen(document.addSeries({ ...one.series, name: copyName(one.series.name) }, key))
+      setPin(null)
+      setEditing(true)
+    },
+    remove(key: string) {
+      if (document.keyed().length === 1) return
+      document.removeSeries(key)
+      if (pin()?.key === key) setPin(null)
+    },
+  }
+}
+
+const copyName = (name: string): string => {
+  const numbered = /^(.*) \((\d+)\)$/.exec(name)
+  return numbered === null ? `${name} (2)` : `${numbered[1]} (${Number(numbered[2]) + 1})`
+}
+
+export type Workspace = ReturnType<typeof createWorkspace>

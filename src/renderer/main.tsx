@@ -1,0 +1,23 @@
+import '@fontsource-variable/inter/wght.css'
+import { render } from 'solid-js/web'
+import { WorkspacePage } from './features/workspace/workspace-page.tsx'
+import { call } from './kernel/api.ts'
+import { applyPalette } from './styles/apply-palette.ts'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/window.css'
+import './styles/workspace.css'
+import './styles/inspector.css'
+
+applyPalette(document)
+const root = document.querySelector('#root')!
+
+Promise.all([call('catalog.list', undefined), call('app.info', undefined)]).then(
+  ([catalog, info]) => render(() => <WorkspacePage catalog={catalog} lastScenario={info.lastScenario} />, root),
+  (error: unknown) => {
+    const problem = document.createElement('p')
+    problem.className = 'start-problem'
+    problem.textContent = `Paretoscope could not start: ${error instanceof Error ? error.message : String(error)}`
+    root.replaceChildren(problem)
+  },
+)

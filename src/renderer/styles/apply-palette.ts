@@ -1,0 +1,22 @@
+import { DARK, LIGHT, type Palette } from '../../shared/report/palette.ts'
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+function declarations(palette: Palette): string {
+  return Object.entries(palette)
+    .flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? [`--${kebab(name)}: ${value};`]
+        : (value as readonly string[]).map((colour, i) => `--${name}-${i + 1}: ${colour};`),
+    )
+    .join('')
+}
+
+/** Gives the style sheets the palette's colours as custom properties, one set for each colour scheme. */
+export function applyPalette(document: Document): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(
+    `:root{${declarations(LIGHT)}} @media (prefers-color-scheme: dark){:root{${declarations(DARK)}}}`,
+  )
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+}

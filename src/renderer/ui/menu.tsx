@@ -1,0 +1,35 @@
+import { DropdownMenu } from '@kobalte/core/dropdown-menu'
+import { For, type JSX } from 'solid-js'
+
+export interface MenuItem {
+  readonly label: string
+  readonly onSelect: () => void
+  readonly disabled?: boolean
+}
+
+/** A button that opens a list of commands. */
+export function Menu(props: {
+  readonly label: string
+  readonly class?: string
+  readonly items: readonly MenuItem[]
+  readonly children: JSX.Element
+}): JSX.Element {
+  return (
+    <DropdownMenu>
+      <DropdownMenu.Trigger class={props.class ?? 'icon-button'} aria-label={props.label} title={props.label}>
+        {props.children}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content class="menu">
+          <For each={props.items}>
+            {(item) => (
+              <DropdownMenu.Item class="menu-item" disabled={item.disabled ?? false} onSelect={item.onSelect}>
+                {item.label}
+              </DropdownMenu.Item>
+            )}
+          </For>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu>
+  )
+}

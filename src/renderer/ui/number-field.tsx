@@ -1,0 +1,71 @@
+import { createEffect, createSignal, createUniqueId, on, Show, type JSX } from 'solid-js'
+
+/** "1.5", "100K" and "2M" as people write numbers; null for an empty text, NaN for no number. */
+export function parseNumber(text: string): number | null {
+  const trimmed = text.trim().replaceAll(',', '')
+  if (trimmed === '') return null
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([kKmM]?)$/.exec(trimmed)
+  if (match === null) return Number.NaN
+  const factor = { '': 1, k: 1e3, m: 1e6 }[match[2]!.toLowerCase()]!
+  return Number(match[1]) * factor
+}
+
+/** A number with its unit. What is not valid stays in the field with the reason, and is not passed on. */
+export function NumberField(props: {
+  readonly label: string
+  readonly unit: string
+  readonly value: number | null
+  /** Why a value won't do, null where it does; it gets null for an empty field. */
+  readonly problem: (value: number | null) => string | null
+  readonly placeholder?: string
+  readonly onChange: (value: number | null) => void
+}): JSX.Element {
+  const id = createUniqueId()
+  const [text, setText] = createSignal(props.value === null ? '' : String(props.value))
+  createEffect(
+    on(
+      () => props.value,
+      (value) => {
+        if (parseNumber(text()) !== value) setText(value === null ? '' : String(value))
+      },
+      { defer: true },
+    ),
+  )
+  const problem = () => {
+    const value = parseNumber(text())
+    return Number.isNaN(value) ? 'not a number' : props.problem(value)
+  }
+  const enter = (next: string) => {
+    setText(next)
+    const value = parseNumber(next)
+    if (!Number.isNaN(value) && props.problem(value) === null && value !== props.value) props.onChange(value)
+  }
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {props.label}
+      </label>
+      <div class="control" classList={{ invalid: problem() !== null }}>
+        <input
+          id={id}
+          class="control-input"
+          inputmode="decimal"
+          autocomplete="off"
+          value={text()}
+          placeholder={props.placeholder ?? ''}
+          aria-invalid={problem() !== null}
+          aria-describedby={`${id}-unit ${id}-problem`}
+          onInput={(event) => enter(event.currentTarget.value)}
+        />
+        <span class="control-unit" id={`${id}-unit`}>
+          {props.unit}
+        </span>
+      </div>
+      <Show when={problem()}>
+        <p class="field-problem" id={`${id}-problem`}>
+          {problem()}
+        </p>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+export type Cell = string | number | null
+
+/** A text that a spreadsheet would run: one that begins like a formula. */
+const FORMULA = /^[=+\-@\t\r]/
+
+const QUOTED = /[",\r\n]/
+
+/** A field of RFC 4180: quoted where needed, a formula made text by a leading apostrophe; numbers in full precision. */
+export function csvField(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
+  const text = FORMULA.test(cell) ? `'${cell}` : cell
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A table as CSV: a header row, then the rows, each ended by CRLF. */
+export const csv = (header: readonly string[], rows: Iterable<readonly Cell[]>): string =>
+  [header, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')

@@ -1,0 +1,46 @@
+/** Numbers for people: three significant figures, grouped thousands, a real minus sign, the unit always with them. */
+
+const MINUS = '−'
+
+/** Three significant figures, "10,790" beyond a thousand kept whole to four: 0.0652, 2.1, 99.1, 1,290, 10,800. */
+export function threeSignificant(value: number): string {
+  if (!Number.isFinite(value)) return '–'
+  const magnitude = Math.abs(value)
+  const text =
+    magnitude >= 1000
+      ? Number(magnitude.toPrecision(3)).toLocaleString('en-US')
+      : magnitude !== 0 && magnitude < 0.001
+        ? magnitude.toExponential(2).replace('e-', 'e' + MINUS)
+        : magnitude.toPrecision(3)
+  return value < 0 ? MINUS + text : text
+}
+
+/** As short as an axis label wants it: 8, 0.5, 10K, 1M. */
+export function plainNumber(value: number): string {
+  const magnitude = Math.abs(value)
+  if (magnitude >= 1e6) return `${Number((value / 1e6).toPrecision(3))}M`
+  if (magnitude >= 1e4) return `${Number((value / 1e3).toPrecision(3))}K`
+  return Number(value.toPrecision(3)).toLocaleString('en-US').replace('-', MINUS)
+}
+
+/** Dollars of an axis label: $0.05, $100. */
+export const usdLabel = (value: number): string => `$${plainNumber(value)}`
+
+export const usd = (value: number): string =>
+  value < 0 ? `${MINUS}$${threeSignificant(-value)}` : `$${threeSignificant(value)}`
+
+export const milliseconds = (seconds: number): string => `${threeSignificant(seconds * 1e3)} ms`
+
+export const gigabytes = (bytes: number): string => `${threeSignificant(bytes / 1e9)} GB`
+
+export const percent = (share: number): string => `${threeSignificant(share * 100)} %`
+
+/** A change in whole percent with its sign: "+46 %", "−53 %", "0 %". */
+export function signedPercent(change: number): string {
+  const whole = Math.round(change * 100)
+  const sign = whole > 0 ? '+' : whole < 0 ? MINUS : ''
+  return `${sign}${Math.abs(whole).toLocaleString('en-US')} %`
+}
+
+/** A whole number with grouped thousands. */
+export const grouped = (value: number): string => Math.round(value).toLocaleString('en-US')

@@ -1,0 +1,72 @@
+/** Colours of the window, the charts and the report. Contrast: 4.5:1 for text, 3:1 for lines that carry meaning. */
+export interface Palette {
+  readonly canvas: string
+  readonly surface: string
+  readonly sunken: string
+  readonly line: string
+  readonly lineStrong: string
+  readonly text: string
+  readonly textSecondary: string
+  readonly textTertiary: string
+  readonly accent: string
+  readonly accentSoft: string
+  readonly onAccent: string
+  readonly better: string
+  readonly worse: string
+  readonly series: readonly string[]
+  /** In the order of TERMS. */
+  readonly terms: readonly string[]
+}
+
+export const LIGHT: Palette = {
+  canvas: '#f4f5f7',
+  surface: '#ffffff',
+  sunken: '#f9fafb',
+  line: '#e2e5ea',
+  lineStrong: '#cfd4dc',
+  text: '#14181f',
+  textSecondary: '#566072',
+  textTertiary: '#697384',
+  accent: '#2457d6',
+  accentSoft: '#e8eefc',
+  onAccent: '#ffffff',
+  better: '#0b7a55',
+  worse: '#b3400f',
+  series: ['#0072b2', '#d55e00', '#009e73', '#b8508f', '#4a5568', '#b07d00'],
+  terms: ['#8b94a4', '#7a5bc0', '#c0548c', '#1f8a84', '#d0801a'],
+}
+
+export const DARK: Palette = {
+  canvas: '#0e1116',
+  surface: '#161a21',
+  sunken: '#12161c',
+  line: '#262c36',
+  lineStrong: '#38404d',
+  text: '#e9edf3',
+  textSecondary: '#9aa5b6',
+  textTertiary: '#8793a5',
+  accent: '#7aa2ff',
+  accentSoft: '#1b2742',
+  onAccent: '#0b1020',
+  better: '#4cc38a',
+  worse: '#f0905a',
+  series: ['#56a9e8', '#f08a4b', '#3cc79b', '#e58cc0', '#aab4c4', '#e2b93b'],
+  terms: ['#76808f', '#a58be8', '#e07fb0', '#4fbdb5', '#f0ab4b'],
+}
+
+/** Dashes by series, so that no line is told by colour alone; lengths in pixels, none = solid. */
+const DASHES: readonly (readonly number[])[] = [[], [14, 4], [6, 3], [2, 3], [8, 3, 2, 3], [14, 3, 2, 3, 2, 3]]
+
+export interface SeriesStyle {
+  readonly colour: string
+  readonly dash: readonly number[]
+}
+
+/** Look of the n-th series; past six, colours come again with the next line style. */
+export const seriesStyle = (palette: Palette, index: number): SeriesStyle => {
+  const turn = Math.floor(index / palette.series.length)
+  return {
+    colour: palette.series[index % palette.series.length]!,
+    dash: DASHES[(index + turn) % DASHES.length]!,
+  }
+}

@@ -1,0 +1,102 @@
+import { newScenario, seriesOf, type Scenario } from './scenario.ts'
+
+/** A comparison that ships with the app, computed live when opened. */
+export interface GalleryEntry {
+  readonly id: string
+  /** What it shows, in a sentence. */
+  readonly says: string
+  readonly scenario: Scenario
+}
+
+const H100 = 'paper/H100'
+const draft8B = { draft: 'paper/Llama_3_8B', acceptance: 0.8, maxDraftTokens: 5 }
+
+/** The seed article's comparisons; the first is what the app opens on. */
+export const GALLERY: readonly GalleryEntry[] = [
+  {
+    id: 'precision',
+    says: 'Fewer bits per weight: both faster and cheaper, most of all where memory binds.',
+    scenario: newScenario('Llama 3 70B by precision', [
+      seriesOf({ name: '70B 16-bit', model: 'paper/Llama_3_70B', accelerator: H100 }),
+      seriesOf({ name: '70B 8-bit', model: 'paper/Llama_3_70B_8_bit', accelerator: H100 }),
+      seriesOf({ name: '70B 4-bit', model: 'paper/Llama_3_70B_4_bit', accelerator: H100 }),
+    ]),
+  },
+  {
+    id: 'all-models',
+    says: 'Five models on the same GPU: how size and sparsity set the speed that can be had.',
+    scenario: newScenario('All models on H100', [
+      seriesOf({ name: 'GPT-4 16-bit (guessed shape)', model: 'paper/GPT_4', accelerator: H100 }),
+      seriesOf({ name: 'Llama 3.1 405B 16-bit', model: 'paper/Llama_3_405B', accelerator: H100 }),
+      seriesOf({ name: 'Llama 3 70B 16-bit', model: 'paper/Llama_3_70B', accelerator: H100 }),
+      seriesOf({ name: 'Mixtral 8x22B 16-bit', model: 'paper/Mixtral_8x22B', accelerator: H100 }),
+      seriesOf({ name: 'DeepSeek-V3 8-bit', model: 'paper/DeepSeek_V3', accelerator: H100 }),
+    ]),
+  },
+  {
+    id: 'speculative',
+    says: 'A small draft model nearly doubles the speed of a large one at equal cost.',
+    scenario: newScenario('Speculative decoding', [
+      seriesOf({ name: '70B plain', model: 'paper/Llama_3_70B', accelerator: H100, pipeline: false }),
+      seriesOf({
+        name: '70B, 8B drafts',
+        model: 'paper/Llama_3_70B',
+        accelerator: H100,
+        pipeline: false,
+        speculative: draft8B,
+      }),
+      seriesOf({ name: '405B plain', model: 'paper/Llama_3_405B', accelerator: H100, pipeline: false }),
+      seriesOf({
+        name: '405B, 8B drafts',
+        model: 'paper/Llama_3_405B',
+        accelerator: H100,
+        pipeline: false,
+        speculative: draft8B,
+      }),
+    ]),
+  },
+  {
+    id: 'gpu-generations',
+    says: 'Three GPU generations at their prices: newer is faster, and no dearer per token.',
+    scenario: newScenario('GPU generations, Llama 3 70B 8-bit', [
+      seriesOf({ name: 'H100', model: 'paper/Llama_3_70B_8_bit', accelerator: H100 }),
+      seriesOf({ name: 'A100', model: 'paper/Llama_3_70B_8_bit', accelerator: 'paper/A100' }),
+      seriesOf({ name: 'V100', model: 'paper/Llama_3_70B_8_bit', accelerator: 'paper/V100' }),
+    ]),
+  },
+  {
+    id: 'context',
+    says: 'A long context makes slow tokens dear, and hardly touches the fastest.',
+    scenario: newScenario('Context length, Llama 3 70B 8-bit', [
+      seriesOf({ name: 'Empty context', model: 'paper/Llama_3_70B_8_bit', accelerator: H100 }),
+      seriesOf({ name: '1K tokens', model: 'paper/Llama_3_70B_8_bit', accelerator: H100, contextTokens: 1000 }),
+      seriesOf({ name: '10K tokens', model: 'paper/Llama_3_70B_8_bit', accelerator: H100, contextTokens: 10_000 }),
+    ]),
+  },
+  {
+    id: 'long-context',
+    says: 'Grouped-query against latent attention: who can afford 100K tokens of context.',
+    scenario: newScenario('Long context: Mistral Large 2 and DeepSeek-V3', [
+      seriesOf({ name: 'Mistral Large 2, empty', model: 'paper/Mistral_Large_2', accelerator: H100, weightBits: 8 }),
+      seriesOf({
+        name: 'Mistral Large 2, 100K',
+        model: 'paper/Mistral_Large_2',
+        accelerator: H100,
+        weightBits: 8,
+        contextTokens: 100_000,
+      }),
+      seriesOf({ name: 'DeepSeek-V3, empty', model: 'paper/DeepSeek_V3', accelerator: H100 }),
+      seriesOf({ name: 'DeepSeek-V3, 100K', model: 'paper/DeepSeek_V3', accelerator: H100, contextTokens: 100_000 }),
+    ]),
+  },
+  {
+    id: 'demand-cap',
+    says: 'Few users cannot fill large batches: what small demand costs.',
+    scenario: newScenario('Demand caps, Llama 3', [
+      seriesOf({ name: '70B, 1M tok/s in all', model: 'paper/Llama_3_70B', accelerator: H100, pipeline: false, contextTokens: 1, demandCapTokensPerSecond: 1e6 }),
+      seriesOf({ name: '70B, 10K tok/s in all', model: 'paper/Llama_3_70B', accelerator: H100, pipeline: false, contextTokens: 1, demandCapTokensPerSecond: 1e4 }),
+      seriesOf({ name: '8B, 1M tok/s in all', model: 'paper/Llama_3_8B', accelerator: H100, pipeline: false, contextTokens: 1, demandCapTokensPerSecond: 1e6 }),
+      seriesOf({ name: '8B, 10K tok/s in all', model: 'paper/Llama_3_8B', accelerator: H100, pipeline: false, contextTokens: 1, demandCapTokensPerSecond: 1e4 }),
+    ]),
+  },
+]
