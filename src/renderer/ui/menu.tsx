@@ -15,7 +15,7 @@ export function Menu(props: {
   readonly children: JSX.Element
 }): JSX.Element {
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenu.Trigger class={props.class ?? 'icon-button'} aria-label={props.label} title={props.label}>
         {props.children}
       </DropdownMenu.Trigger>

@@ -18,6 +18,8 @@ export function NumberField(props: {
   /** Why a value won't do, null where it does; it gets null for an empty field. */
   readonly problem: (value: number | null) => string | null
   readonly placeholder?: string
+  /** What holds while the field is empty. */
+  readonly note?: string
   readonly onChange: (value: number | null) => void
 }): JSX.Element {
   const id = createUniqueId()
@@ -61,6 +63,9 @@ export function NumberField(props: {
           {props.unit}
         </span>
       </div>
+      <Show when={props.note !== undefined && problem() === null}>
+        <p class="field-note">{props.note}</p>
+      </Show>
       <Show when={problem()}>
         <p class="field-problem" id={`${id}-problem`}>
           {problem()}

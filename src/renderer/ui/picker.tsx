@@ -52,7 +52,7 @@ export function Picker(props: {
       <Combobox.Label class="field-label">{props.label}</Combobox.Label>
       <Combobox.Control class="control">
         <Combobox.Input class="control-input" onFocus={(event) => event.currentTarget.select()} />
-        <Combobox.Trigger class="control-button" aria-label={`Show all: ${props.label}`}>
+        <Combobox.Trigger class="control-button" aria-label="Show all">
           <ChevronDown size={14} aria-hidden="true" />
         </Combobox.Trigger>
       </Combobox.Control>

@@ -5,11 +5,12 @@ const MINUS = '−'
 /** Three significant figures, "10,790" beyond a thousand kept whole to four: 0.0652, 2.1, 99.1, 1,290, 10,800. */
 export function threeSignificant(value: number): string {
   if (!Number.isFinite(value)) return '–'
+  if (value === 0) return '0'
   const magnitude = Math.abs(value)
   const text =
     magnitude >= 1000
       ? Number(magnitude.toPrecision(3)).toLocaleString('en-US')
-      : magnitude !== 0 && magnitude < 0.001
+      : magnitude < 0.001
         ? magnitude.toExponential(2).replace('e-', 'e' + MINUS)
         : magnitude.toPrecision(3)
   return value < 0 ? MINUS + text : text
@@ -35,11 +36,15 @@ export const gigabytes = (bytes: number): string => `${threeSignificant(bytes / 
 
 export const percent = (share: number): string => `${threeSignificant(share * 100)} %`
 
-/** A change in whole percent with its sign: "+46 %", "−53 %", "0 %". */
+/**
+ * A change in whole percent with its sign: "+46 %", "−53 %", "0 %". Nearly all is "−99.9 %", never "−100 %"; beyond
+ * three times as much it is the factor: "11.2×".
+ */
 export function signedPercent(change: number): string {
-  const whole = Math.round(change * 100)
+  if (change > 2) return `${threeSignificant(1 + change)}×`
+  const whole = change > -1 && change < -0.995 ? -99.9 : Math.round(change * 100)
   const sign = whole > 0 ? '+' : whole < 0 ? MINUS : ''
-  return `${sign}${Math.abs(whole).toLocaleString('en-US')} %`
+  return `${sign}${Math.abs(whole)} %`
 }
 
 /** A whole number with grouped thousands. */

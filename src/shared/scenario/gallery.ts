@@ -58,7 +58,7 @@ export const GALLERY: readonly GalleryEntry[] = [
   {
     id: 'gpu-generations',
     says: 'Three GPU generations at their prices: newer is faster, and no dearer per token.',
-    scenario: newScenario('GPU generations, Llama 3 70B 8-bit', [
+    scenario: newScenario('GPU generations, 70B', [
       seriesOf({ name: 'H100', model: 'paper/Llama_3_70B_8_bit', accelerator: H100 }),
       seriesOf({ name: 'A100', model: 'paper/Llama_3_70B_8_bit', accelerator: 'paper/A100' }),
       seriesOf({ name: 'V100', model: 'paper/Llama_3_70B_8_bit', accelerator: 'paper/V100' }),
@@ -67,7 +67,7 @@ export const GALLERY: readonly GalleryEntry[] = [
   {
     id: 'context',
     says: 'A long context makes slow tokens dear, and hardly touches the fastest.',
-    scenario: newScenario('Context length, Llama 3 70B 8-bit', [
+    scenario: newScenario('Context length, 70B', [
       seriesOf({ name: 'Empty context', model: 'paper/Llama_3_70B_8_bit', accelerator: H100 }),
       seriesOf({ name: '1K tokens', model: 'paper/Llama_3_70B_8_bit', accelerator: H100, contextTokens: 1000 }),
       seriesOf({ name: '10K tokens', model: 'paper/Llama_3_70B_8_bit', accelerator: H100, contextTokens: 10_000 }),
@@ -76,7 +76,7 @@ export const GALLERY: readonly GalleryEntry[] = [
   {
     id: 'long-context',
     says: 'Grouped-query against latent attention: who can afford 100K tokens of context.',
-    scenario: newScenario('Long context: Mistral Large 2 and DeepSeek-V3', [
+    scenario: newScenario('Long context, GQA or MLA', [
       seriesOf({ name: 'Mistral Large 2, empty', model: 'paper/Mistral_Large_2', accelerator: H100, weightBits: 8 }),
       seriesOf({
         name: 'Mistral Large 2, 100K',

@@ -1,5 +1,5 @@
 import { For, Show, type JSX } from 'solid-js'
-import { gigabytes, grouped, milliseconds, percent, threeSignificant, usd } from '../../../shared/report/format.ts'
+import { gigabytes, grouped, milliseconds, percent, plainNumber, threeSignificant, usd } from '../../../shared/report/format.ts'
 import { TERMS } from '../../../shared/model/terms.ts'
 import type { Palette } from '../../../shared/report/palette.ts'
 import { bindingPart, timeParts } from '../../../shared/search/binding.ts'
@@ -21,7 +21,9 @@ export function PointInspector(props: {
   const perHour = () => read('gpus') * props.point.one.result.usdPerGpuHour
   const used = () => read('weightBytesPerGpu') + read('cacheBytesPerGpu')
   const tensor = () =>
-    `${read('tensorDimensions')}D, ${threeSignificant(read('attentionTensorParallel'))} attention, ${threeSignificant(read('feedForwardTensorParallel'))} feed-forward`
+    `${read('tensorDimensions')}D over ${plainNumber(read('tensorParallel'))} GPUs`
+  const ranks = () =>
+    `${plainNumber(read('attentionTensorParallel'))} and ${plainNumber(read('feedForwardTensorParallel'))}`
 
   return (
     <div class="inspector-body" data-testid="point">
@@ -69,8 +71,9 @@ export function PointInspector(props: {
         </Fact>
         <Fact name="Batch">{threeSignificant(read('batch'))} sequences</Fact>
         <Fact name="Tensor parallel">{tensor()}</Fact>
-        <Fact name="Pipeline stages">{threeSignificant(read('pipelineStages'))}</Fact>
-        <Fact name="Expert parallel">{threeSignificant(read('expertParallel'))}</Fact>
+        <Fact name="Attention, FF ranks">{ranks()}</Fact>
+        <Fact name="Pipeline stages">{plainNumber(read('pipelineStages'))}</Fact>
+        <Fact name="Expert parallel">{plainNumber(read('expertParallel'))}</Fact>
         <Show when={speculates()}>
           <Fact name="Drafts per pass">
             {read('drafts')}, {threeSignificant(read('expectedTokens'))} tokens kept

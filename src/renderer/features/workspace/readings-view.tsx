@@ -1,21 +1,32 @@
-import { createMemo, For, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js'
 import { signedPercent, threeSignificant, usd } from '../../../shared/report/format.ts'
 import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
 import { readingsTable, roundSpeeds, type Reading } from '../../../shared/report/readings-table.ts'
 import { LineSwatch } from '../../ui/line-swatch.tsx'
 import type { Workspace } from './create-workspace.ts'
 
+/** Pixels that the columns need: series and chosen points, then each round speed. */
+const FIXED_WIDTH = 490
+const SPEED_WIDTH = 118
+
 /** The table twin of the chart: chosen points of every series, and its cost at round speeds against the baseline. */
 export function ReadingsView(props: {
   readonly workspace: Workspace
   readonly palette: Palette
-  readonly speedCount: number
 }): JSX.Element {
   const { document, frontiers, shown } = props.workspace
+  const [width, setWidth] = createSignal(0)
+  let card!: HTMLDivElement
+  onMount(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width))
+    observer.observe(card)
+    onCleanup(() => observer.disconnect())
+  })
+  const speedCount = () => Math.max(1, Math.floor((width() - FIXED_WIDTH) / SPEED_WIDTH))
   const speeds = createMemo(() =>
     roundSpeeds(
       shown().map((one) => one.result.points),
-      props.speedCount,
+      speedCount(),
     ),
   )
   const table = createMemo(() => {
@@ -42,7 +53,7 @@ export function ReadingsView(props: {
   )
 
   return (
-    <div class="table-card">
+    <div class="table-card" ref={card}>
       <table class="readings">
         <caption class="for-screen-readers">
           Speed in tokens per second for one user, cost in USD per million tokens; percentages against the baseline
@@ -51,13 +62,13 @@ export function ReadingsView(props: {
           <tr>
             <th scope="col">Series</th>
             <th scope="col" class="number">
-              Fastest <span class="quiet">tok/s @ $/M</span>
+              Fastest <span class="quiet">@ $/M</span>
             </th>
             <th scope="col" class="number">
-              Preferred <span class="quiet">tok/s @ $/M</span>
+              Preferred <span class="quiet">@ $/M</span>
             </th>
             <th scope="col" class="number">
-              Cheapest <span class="quiet">tok/s @ $/M</span>
+              Cheapest <span class="quiet">@ $/M</span>
             </th>
             <For each={speeds()}>
               {(speed) => (

@@ -66,7 +66,8 @@ export function SeriesEditor(props: {
         label="Price"
         unit="USD per GPU-hour"
         value={series().usdPerGpuHour}
-        placeholder={listPrice() === null ? 'needed' : `${threeSignificant(listPrice()!)} (${props.names.priceNote(series().accelerator)})`}
+        placeholder={listPrice() === null ? 'needed' : threeSignificant(listPrice()!)}
+        note={series().usdPerGpuHour === null ? `List price: ${props.names.priceNote(series().accelerator)}` : 'Your own price'}
         problem={(value) =>
           value === null && listPrice() === null
             ? 'the catalog has no price for this accelerator; give one'

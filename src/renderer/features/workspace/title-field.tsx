@@ -18,7 +18,6 @@ export function TitleField(props: {
       aria-label="Name of the comparison"
       maxlength="200"
       value={text()}
-      size={Math.max(12, Math.min(60, text().length))}
       onInput={(event) => setText(event.currentTarget.value)}
       onBlur={finish}
       onKeyDown={(event) => {

@@ -182,10 +182,10 @@ export function WorkspacePage(props: {
         <SeriesBar workspace={workspace} names={names()} palette={palette()} />
         <Show
           when={workspace.view() !== 'table'}
-          fallback={<ReadingsView workspace={workspace} palette={palette()} speedCount={6} />}
+          fallback={<ReadingsView workspace={workspace} palette={palette()} />}
         >
           <ChartsView workspace={workspace} palette={palette()} />
-          <ReadingsView workspace={workspace} palette={palette()} speedCount={4} />
+          <ReadingsView workspace={workspace} palette={palette()} />
         </Show>
       </main>
 
