@@ -166,7 +166,7 @@ export class ForwardPass {
       attentionScaleDown: this.scaleDown,
       tensorParallel: tensor,
       attentionTensorParallel: tensor / this.scaleDown,
-      feedForwardTensorParallel: Math.max(1, tensor / Math.max(1, expertParallel)),
+      feedForwardTensorParallel: this.feedForwardRanks(widest, tensor, microBatch),
       expertParallel,
     }
   }
@@ -177,15 +177,25 @@ export class ForwardPass {
     const microBatch = batch / stages
     const tensor = gpus / stages
     const tokens = microBatch * tokensPerPass
+    const perByte = stages / (gpus * usableHbmBandwidth(accelerator))
+    const perFlop = (batch * tokensPerPass) / (gpus * this.rate)
     let sharedBytes = this.cacheBytesPerSequence * microBatch + this.unembeddingBytes
-    for (const split of [ONE_DIMENSION, TWO_DIMENSIONS] as const) common[split].fill(0)
-    for (const group of architecture.feedForward) {
-      const expertParallel = this.expertParallel(group, tensor, microBatch)
-      const ranks = Math.max(1, tensor / Math.max(1, expertParallel))
-      sharedBytes += this.feedForwardBytes(group, tokens, tensor, ranks)
-      for (const split of [ONE_DIMENSION, TWO_DIMENSIONS] as const) {
+    for (const group of architecture.feedForward)
+      sharedBytes += this.feedForwardBytes(group, tokens, tensor, this.feedForwardRanks(group, tensor, microBatch))
+    const kernels = rules.kernelsPerLayer * architecture.layers * accelerator.kernelLaunchSeconds
+    const leastWork = Math.max(
+      perByte * sharedBytes,
+      perFlop * (this.feedForwardFlop + this.cacheFlop + this.projectionFlop),
+    )
+    // The network and attention's weights only add to this.
+    if (kernels + leastWork >= bound) return bound
+
+    for (const split of [ONE_DIMENSION, TWO_DIMENSIONS] as const) {
+      common[split].fill(0)
+      for (const group of architecture.feedForward) {
+        const ranks = this.feedForwardRanks(group, tensor, microBatch)
         this.addFeedForwardReduces(common[split], group, split, tensor, ranks, tokens)
-        this.addExpertExchange(common[split], group, tensor, expertParallel, tokens)
+        this.addExpertExchange(common[split], group, tensor, this.expertParallel(group, tensor, microBatch), tokens)
       }
     }
     if (stages > 1) {
@@ -193,10 +203,8 @@ export class ForwardPass {
       for (const split of [ONE_DIMENSION, TWO_DIMENSIONS] as const)
         addCollective(common[split], accelerator, 'point-to-point', 2, 2, hopBytes, stages - 1)
     }
-    const perByte = stages / (gpus * usableHbmBandwidth(accelerator))
-    const perFlop = (batch * tokensPerPass) / (gpus * this.rate)
     const scaleRatio = Math.log2(tensor) / (rules.scaleDownSteps - 1)
-    candidate[KERNEL_LAUNCH] = rules.kernelsPerLayer * architecture.layers * accelerator.kernelLaunchSeconds
+    candidate[KERNEL_LAUNCH] = kernels
 
     let least = bound
     for (let i = 0; i < this.scaleDowns; i++) {
@@ -224,6 +232,10 @@ export class ForwardPass {
       }
     }
     return least
+  }
+
+  private feedForwardRanks(group: FeedForwardGroup, tensor: number, microBatch: number): number {
+    return Math.max(1, tensor / Math.max(1, this.expertParallel(group, tensor, microBatch)))
   }
 
   private expertParallel(group: FeedForwardGroup, tensor: number, microBatch: number): number {

@@ -24,7 +24,7 @@ export function feedForwardBytesPerLayer(
 ): number {
   const { weightBytes, activationBytes } = precision
   const sparse = sparsity(group)
-  const reached = 1 - (1 - 1 / sparse) ** tokens
+  const reached = sparse === 1 ? 1 : 1 - (1 - 1 / sparse) ** tokens
   let bytes =
     reached * group.experts * matrixTrafficBytes(dModel, group.dFf, tokens / sparse, ranks, weightBytes, activationBytes)
   if (group.dFfShared > 0)

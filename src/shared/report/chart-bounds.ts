@@ -9,7 +9,8 @@ export interface ChartBounds {
   readonly value: readonly [least: number, most: number]
 }
 
-/** Speeds shown on a log axis reach this far below the fastest; the frontier itself goes on to a hundredth. */
+/** A log axis reaches down to this speed, or this far below the fastest; the frontier itself goes on to a hundredth. */
+const SLOWEST_SHOWN = 8
 const OCTAVES_SHOWN = 5
 
 const niceBelow = (value: number): number => niceStep(value, (step) => step <= value * (1 + 1e-9), 'last')
@@ -32,7 +33,7 @@ export function chartBounds(
   const fastest = Math.max(...filled.map((points) => points.tokensPerSecond[0]!))
   const slowest = Math.min(...filled.map((points) => points.tokensPerSecond.at(-1)!))
   const most = scale === 'log' ? 2 ** Math.ceil(Math.log2(fastest)) : niceAbove(fastest)
-  const least = scale === 'log' ? Math.max(most / 2 ** OCTAVES_SHOWN, 2 ** Math.floor(Math.log2(slowest))) : 0
+  const least = scale === 'log' ? Math.max(Math.min(SLOWEST_SHOWN, most / 2 ** OCTAVES_SHOWN), 2 ** Math.floor(Math.log2(slowest))) : 0
   let low = Infinity
   let high = -Infinity
   for (const points of filled) {

@@ -19,6 +19,7 @@ export function threeSignificant(value: number): string {
 /** As short as an axis label wants it: 8, 0.5, 10K, 1M. */
 export function plainNumber(value: number): string {
   const magnitude = Math.abs(value)
+  if (Number.isInteger(value) && magnitude < 1e4) return value.toLocaleString('en-US').replace('-', MINUS)
   if (magnitude >= 1e6) return `${Number((value / 1e6).toPrecision(3))}M`
   if (magnitude >= 1e4) return `${Number((value / 1e3).toPrecision(3))}K`
   return Number(value.toPrecision(3)).toLocaleString('en-US').replace('-', MINUS)

@@ -9,8 +9,6 @@ export interface FrontierState {
   readonly status: 'computing' | 'ready' | 'failed' | 'cancelled'
   readonly result: FrontierResult | null
   readonly message: string | null
-  readonly done: number
-  readonly total: number
 }
 
 interface Run {
@@ -31,6 +29,8 @@ const inputsOf = ({ series }: KeyedSeries, scenario: Scenario): string =>
 /** Computes a frontier for each series, again whenever its inputs change; answers to old inputs are dropped. */
 export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Accessor<Scenario>) {
   const [states, setStates] = createSignal<ReadonlyMap<string, FrontierState>>(new Map())
+  /** Share done by key, apart from the states: it changes ten times a second and nothing but the status bar cares. */
+  const [shares, setShares] = createSignal<ReadonlyMap<string, number>>(new Map())
   const [summary, setSummary] = createSignal<BatchSummary | null>(null)
   const runs = new Map<string, Run>()
   let batchStart = 0
@@ -38,7 +38,7 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
 
   const update = (key: string, patch: Partial<FrontierState>) =>
     setStates((all) => {
-      const before = all.get(key) ?? { status: 'computing', result: null, message: null, done: 0, total: 0 }
+      const before = all.get(key) ?? { status: 'computing', result: null, message: null }
       return new Map(all).set(key, { ...before, ...patch })
     })
 
@@ -66,7 +66,8 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
       batchSize = 0
     }
     batchSize++
-    update(one.key, { status: 'computing', message: null, done: 0, total: 0 })
+    update(one.key, { status: 'computing', message: null })
+    setShares((all) => new Map(all).set(one.key, 0))
     const { models, accelerators } = scenario()
     try {
       const result = await call('frontier.compute', { job, series: one.series, catalog: { models, accelerators } })
@@ -102,7 +103,7 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
 
   onCleanup(
     listen('frontier.progress', ({ job, done, total }) => {
-      for (const [key, run] of runs) if (run.job === job) update(key, { done, total })
+      for (const [key, run] of runs) if (run.job === job) setShares((all) => new Map(all).set(key, done / Math.max(1, total)))
     }),
   )
 
@@ -112,9 +113,8 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
     computing: () => running().length > 0,
     /** Share of the work under way that is done, 0 to 1. */
     progress: () => {
-      const under = running()
-      const shares = under.map((state) => (state.total === 0 ? 0 : state.done / state.total))
-      return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, under.length)
+      const under = [...states()].filter(([, state]) => state.status === 'computing')
+      return under.reduce((sum, [key]) => sum + (shares().get(key) ?? 0), 0) / Math.max(1, under.length)
     },
     cancel() {
       for (const [key, run] of runs) if (states().get(key)?.status === 'computing') cancelJob(run.job)
