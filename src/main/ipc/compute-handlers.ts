@@ -1,0 +1,28 @@
+import { mergeCatalogs } from '../../shared/catalog/builtin.ts'
+import { searchSetup } from '../../shared/scenario/search-setup.ts'
+import type { Compute } from '../compute/compute.ts'
+import type { CatalogStore } from '../storage/catalog-store.ts'
+import type { CallHandlers } from './handle-calls.ts'
+import type { RunningJobs } from './running-jobs.ts'
+import type { SendEvent } from './send-event.ts'
+
+export interface ComputeHandlerParts {
+  readonly compute: Compute
+  readonly catalog: CatalogStore
+  readonly jobs: RunningJobs
+  readonly send: SendEvent
+}
+
+export const computeHandlers = ({ compute, catalog, jobs, send }: ComputeHandlerParts) =>
+  ({
+    'frontier.compute': ({ job, series, catalog: broughtAlong }) => {
+      const setup = searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong))
+      return jobs.run(job, (signal) =>
+        compute.frontier(setup, {
+          signal,
+          onProgress: (done, total) => send('frontier.progress', { job, done, total }),
+        }),
+      )
+    },
+    'frontier.cancel': (job) => jobs.cancel(job),
+  }) satisfies Partial<CallHandlers>

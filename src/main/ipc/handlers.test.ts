@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { BUILT_IN_CATALOG } from '../../shared/catalog/builtin.ts'
+import { parseScenario } from '../../shared/scenario/scenario-file.ts'
+import { newScenario, seriesOf } from '../../shared/scenario/scenario.ts'
+import type { SearchSetup } from '../../shared/search/space.ts'
+import type { Compute, FrontierOptions } from '../compute/compute.ts'
+import { openStorage, type Storage } from '../storage/storage.ts'
+import { appHandlers } from './app-handlers.ts'
+import { computeHandlers } from './compute-handlers.ts'
+import { fileHandlers } from './file-handlers.ts'
+import { createRunningJobs } from './running-jobs.ts'
+import { scenarioHandlers } from './scenario-handlers.ts'
+
+const series = seriesOf({ name: 'a', model: 'paper/Llama_3_70B', accelerator: 'paper/H100' })
+const scenario = newScenario('Mine', [series])
+const about = { version: '1.0.0', electron: '33.2.1', runtimeNote: null }
+
+let folder: string
+let storage: Storage
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'paretoscope-handlers-'))
+  storage = openStorage({ path: join(folder, 'data.sqlite'), now: () => 1, log: () => {} })
+})
+afterEach(() => {
+  storage.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('the scenario opened or saved last is remembered, until it is deleted', () => {
+  const calls = {
+    ...scenarioHandlers(storage.scenarios, storage.settings),
+    ...appHandlers({
+      about,
+      settings: storage.settings,
+      scenarios: storage.scenarios,
+      catalog: storage.catalog,
+      applyTheme: () => {},
+    }),
+  }
+  expect(calls['app.info']()).toEqual({ ...about, theme: 'system', lastScenario: null })
+  const { id } = calls['scenario.save']({ id: null, scenario })
+  expect(calls['app.info']().lastScenario).toBe(id)
+  calls['scenario.delete'](id)
+  expect(calls['app.info']().lastScenario).toBeNull()
+})
+
+test('a theme is kept and put into force', () => {
+  const applied: string[] = []
+  const { settings, scenarios, catalog } = storage
+  const calls = appHandlers({ about, settings, scenarios, catalog, applyTheme: (theme) => applied.push(theme) })
+  calls['app.setTheme']('dark')
+  expect(applied).toEqual(['dark'])
+  expect(calls['app.info']().theme).toBe('dark')
+})
+
+test('a search gets the entries its scenario brings along, its job can be cancelled, and progress bears its name', async () => {
+  const seen: { setup: SearchSetup; options: FrontierOptions | undefined }[] = []
+  const events: unknown[] = []
+  const compute: Compute = {
+    workers: 1,
+    close: () => Promise.resolve(),
+    frontier(setup, options) {
+      seen.push({ setup, options })
+      options?.onProgress?.(1, 2)
+      return new Promise((_, reject) => options?.signal?.addEventListener('abort', () => reject(new Error('aborted'))))
+    },
+  }
+  const calls = computeHandlers({
+    compute,
+    catalog: storage.catalog,
+    jobs: createRunningJobs(),
+    send: (name, payload) => events.push([name, payload]),
+  })
+  const own = { ...BUILT_IN_CATALOG.accelerators['paper/H100']!, usdPerHour: 99 }
+  const running = calls['frontier.compute']({
+    job: 'j1',
+    series,
+    catalog: { models: {}, accelerators: { 'paper/H100': own } },
+  })
+  expect(seen[0]?.setup.usdPerGpuHour).toBe(99)
+  expect(events).toEqual([['frontier.progress', { job: 'j1', done: 1, total: 2 }]])
+  calls['frontier.cancel']('j1')
+  await expect(running).rejects.toThrow('aborted')
+})
+
+test('a scenario goes into the chosen file and comes back out of it', async () => {
+  const path = join(folder, 'mine.paretoscope.json')
+  const dialogs = {
+    chooseScenario: () => Promise.resolve(path),
+    placeScenario: () => Promise.resolve({ path, mayReplace: false }),
+    placePdf: () => Promise.resolve(null),
+  }
+  const calls = fileHandlers({
+    dialogs,
+    catalog: storage.catalog,
+    compute: null as never,
+    createReportPdf: () => Promise.reject(new Error('must not be asked for')),
+    version: '1.0.0',
+    now: () => 0,
+  })
+  expect(await calls['file.save'](scenario)).toEqual({ fileName: 'mine.paretoscope.json' })
+  expect(parseScenario(readFileSync(path, 'utf8'))).toEqual(scenario)
+  expect(await calls['file.open']()).toEqual({ fileName: 'mine.paretoscope.json', scenario })
+  await expect(calls['file.save'](scenario)).rejects.toThrow('choose that file in the dialog to replace it')
+  expect(await calls['report.savePdf'](scenario)).toBeNull()
+  writeFileSync(path, '{')
+  await expect(calls['file.open']()).rejects.toThrow('not valid JSON')
+})

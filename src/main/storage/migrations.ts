@@ -1,0 +1,46 @@
+/** SQL that takes the database from one version to the next. */
+export type Migration = string
+
+const catalogTables = `
+  CREATE TABLE accelerators (
+    id TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('paper', 'built-in', 'user')),
+    entry TEXT NOT NULL CHECK (json_valid(entry)),
+    changed_at INTEGER NOT NULL,
+    PRIMARY KEY (id, origin)
+  ) STRICT;
+
+  CREATE TABLE models (
+    id TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('paper', 'built-in', 'user')),
+    entry TEXT NOT NULL CHECK (json_valid(entry)),
+    changed_at INTEGER NOT NULL,
+    PRIMARY KEY (id, origin)
+  ) STRICT;
+`
+
+const scenarioTable = `
+  CREATE TABLE scenarios (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    document TEXT NOT NULL CHECK (json_valid(document)),
+    created_at INTEGER NOT NULL,
+    saved_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+
+  CREATE INDEX scenarios_by_time ON scenarios (saved_at DESC) WHERE deleted_at IS NULL;
+`
+
+const settingsTable = `
+  CREATE TABLE settings (
+    name TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL CHECK (json_valid(value))
+  ) STRICT;
+`
+
+/**
+ * All of them, oldest first; the database's user_version counts how many it has had. Released ones are never edited:
+ * a change is a new one at the end, with a test that moves data through it.
+ */
+export const MIGRATIONS: readonly Migration[] = [catalogTables, scenarioTable, settingsTable]

@@ -1,0 +1,205 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { APPLICATION_ID, readDatabaseHeader } from './database-header.ts'
+import { userVersion } from './migrate.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { openDatabase } from './open-database.ts'
+import { DamagedDatabaseError, NewerDatabaseError, StorageError } from './storage-errors.ts'
+
+let folder: string
+let path: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'paretoscope-storage-'))
+  path = join(folder, 'data.sqlite')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const LATEST = MIGRATIONS.length
+const tables = (database: Sqlite.Database) =>
+  database
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
+    .pluck()
+    .all()
+
+/** Rows as the app of each version would have left them. */
+const DATA_OF_VERSION: readonly string[] = [
+  `INSERT INTO accelerators VALUES ('mine', 'user', '{"a":1}', 5); INSERT INTO models VALUES ('my-model', 'user', '{"m":1}', 6)`,
+  `INSERT INTO scenarios VALUES (7, 'Old', '{"name":"Old","series":[1,2]}', 10, 20, NULL), (9, 'Binned', '{}', 11, 21, 22)`,
+  `INSERT INTO settings VALUES ('theme', '"dark"')`,
+]
+
+function databaseOfVersion(version: number): void {
+  const database = openDatabase({ path, migrations: MIGRATIONS.slice(0, version) })
+  for (const rows of DATA_OF_VERSION.slice(0, version)) database.exec(rows)
+  database.close()
+}
+
+const contents = (database: Sqlite.Database) =>
+  Object.fromEntries(tables(database).map((table) => [table, database.prepare(`SELECT * FROM ${String(table)}`).all()]))
+
+test('a new database has every table, marked as ours, with the settings that keep it safe', () => {
+  const database = openDatabase({ path })
+  expect(tables(database)).toEqual(['accelerators', 'models', 'scenarios', 'settings'])
+  expect(userVersion(database)).toBe(LATEST)
+  const pragma = (name: string) => database.pragma(name, { simple: true })
+  expect([pragma('journal_mode'), pragma('foreign_keys'), pragma('busy_timeout')]).toEqual(['wal', 1, 2000])
+  const strict = database.prepare(
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND NOT strict`,
+  )
+  expect(strict.all()).toEqual([])
+  database.close()
+  expect(readDatabaseHeader(path)).toEqual({ kind: 'database', userVersion: LATEST, applicationId: APPLICATION_ID })
+  expect(readdirSync(folder)).toEqual(['data.sqlite'])
+})
+
+describe('migrations', () => {
+  test.each(MIGRATIONS.map((_, version) => version).filter((version) => version > 0))(
+    'from version %i keep every row, and a copy of the old file',
+    (version) => {
+      databaseOfVersion(version)
+      const before = new Sqlite(path, { readonly: true })
+      const rows = contents(before)
+      before.close()
+
+      const database = openDatabase({ path })
+      expect(userVersion(database)).toBe(LATEST)
+      expect(contents(database)).toMatchObject(rows)
+      database.close()
+
+      const copy = new Sqlite(`${path}.v${version}-backup`, { readonly: true })
+      expect([userVersion(copy), contents(copy), copy.pragma('quick_check', { simple: true })]).toEqual([
+        version,
+        rows,
+        'ok',
+      ])
+      copy.close()
+    },
+  )
+
+  test('happen once, and an up-to-date database gets no copy', () => {
+    databaseOfVersion(LATEST)
+    openDatabase({ path }).close()
+    expect(readdirSync(folder)).toEqual(['data.sqlite'])
+  })
+
+  test('that fail change nothing, keep the copy, and can be tried again', () => {
+    databaseOfVersion(LATEST)
+    const half = `ALTER TABLE scenarios ADD COLUMN note TEXT; INSERT INTO nowhere VALUES (1)`
+    const attempt = () => openDatabase({ path, migrations: [...MIGRATIONS, half] })
+    expect(attempt).toThrow(StorageError)
+    expect(attempt).toThrow(/no such table: nowhere/)
+    expect(existsSync(`${path}.v${LATEST}-backup`)).toBe(true)
+
+    const database = openDatabase({
+      path,
+      migrations: [...MIGRATIONS, `ALTER TABLE scenarios ADD COLUMN note TEXT DEFAULT ''`],
+    })
+    expect(userVersion(database)).toBe(LATEST + 1)
+    expect(database.prepare('SELECT name, note FROM scenarios').all()).toHaveLength(2)
+    database.close()
+  })
+})
+
+describe('refused before anything is touched', () => {
+  /** How opening fails, and whether it left everything as it was. */
+  function refusal(): { error: unknown; untouched: boolean } {
+    const bytes = readFileSync(path)
+    const names = readdirSync(folder)
+    let error: unknown = null
+    try {
+      openDatabase({ path }).close()
+    } catch (thrown) {
+      error = thrown
+    }
+    return { error, untouched: readFileSync(path).equals(bytes) && readdirSync(folder).join() === names.join() }
+  }
+
+  test('a database from a newer version', () => {
+    openDatabase({ path, migrations: [...MIGRATIONS, 'CREATE TABLE future (x INTEGER) STRICT'] }).close()
+    const { error, untouched } = refusal()
+    expect(error).toBeInstanceOf(NewerDatabaseError)
+    expect(error).toHaveProperty(
+      'message',
+      expect.stringContaining(`data version ${LATEST + 1}; this one knows up to ${LATEST}`),
+    )
+    expect(untouched).toBe(true)
+  })
+
+  test('a newer version that is only in the log yet', () => {
+    databaseOfVersion(LATEST)
+    const newer = new Sqlite(path)
+    newer.pragma('wal_autocheckpoint = 0')
+    newer.pragma(`user_version = ${LATEST + 5}`)
+    expect(readDatabaseHeader(path)).toMatchObject({ userVersion: LATEST })
+    expect(() => openDatabase({ path })).toThrow(NewerDatabaseError)
+    newer.close()
+  })
+
+  test("another program's database", () => {
+    const other = new Sqlite(path)
+    other.pragma('application_id = 12345')
+    other.exec('CREATE TABLE x (y)')
+    other.close()
+    const { error, untouched } = refusal()
+    expect(error).toBeInstanceOf(DamagedDatabaseError)
+    expect(error).toHaveProperty('message', expect.stringContaining("another program's database"))
+    expect(untouched).toBe(true)
+  })
+
+  test.each<[string, string]>([
+    [
+      'text',
+      'This is a text file, and rather longer than the hundred bytes that a header of a database has. '.repeat(3),
+    ],
+    ['a short file', 'SQLite format 3\0'],
+  ])('%s', (_what, content) => {
+    writeFileSync(path, content)
+    const { error, untouched } = refusal()
+    expect(error).toBeInstanceOf(DamagedDatabaseError)
+    expect(error).toHaveProperty('message', expect.stringContaining('it is not a database'))
+    expect(untouched).toBe(true)
+  })
+
+  test('a database with a broken page', () => {
+    databaseOfVersion(LATEST)
+    const bytes = readFileSync(path)
+    bytes.fill(0xff, 4096)
+    writeFileSync(path, bytes)
+    expect(() => openDatabase({ path })).toThrow(DamagedDatabaseError)
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+
+  test('a database that was cut off', () => {
+    databaseOfVersion(LATEST)
+    truncateSync(path, 4096)
+    expect(() => openDatabase({ path })).toThrow(DamagedDatabaseError)
+  })
+})
+
+test('an empty file is a new database; bytes after its end do no harm', () => {
+  writeFileSync(path, '')
+  openDatabase({ path }).close()
+  appendFileSync(path, Buffer.alloc(100))
+  const database = openDatabase({ path })
+  expect(tables(database)).toHaveLength(4)
+  database.close()
+})
+
+test('a place where no file can be is told of', () => {
+  mkdirSync(path)
+  expect(() => openDatabase({ path })).toThrow(StorageError)
+  expect(() => openDatabase({ path: join(folder, 'no', 'data.sqlite') })).toThrow(/could not be opened/)
+})

@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3'
+import * as v from 'valibot'
+import { themeSchema } from '../../shared/contract/contract.ts'
+import { parseJson } from '../../shared/scenario/parse-json.ts'
+
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000))
+
+/** Everything the app remembers besides scenarios; what cannot be read counts as never set. */
+const SETTINGS = {
+  theme: v.fallback(themeSchema, 'system'),
+  lastScenario: v.fallback(v.nullable(v.pipe(v.number(), v.integer())), null),
+  windowBounds: v.fallback(
+    v.nullable(v.object({ x: pixels, y: pixels, width: pixels, height: pixels, maximized: v.boolean() })),
+    null,
+  ),
+} as const satisfies Record<string, v.GenericSchema>
+
+export type SettingName = keyof typeof SETTINGS
+export type Setting<N extends SettingName> = v.InferOutput<(typeof SETTINGS)[N]>
+export type WindowBounds = NonNullable<Setting<'windowBounds'>>
+
+export interface SettingsStore {
+  get<N extends SettingName>(name: N): Setting<N>
+  set<N extends SettingName>(name: N, value: Setting<N>): void
+}
+
+export function openSettingsStore(database: Database): SettingsStore {
+  const read = database.prepare<[string], { value: string }>('SELECT value FROM settings WHERE name = ?')
+  const write = database.prepare<[string, string]>(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  )
+  return {
+    get: (name) => v.parse(SETTINGS[name], jsonOrUndefined(read.get(name)?.value)) as Setting<typeof name>,
+    set: (name, value) => void write.run(name, JSON.stringify(value)),
+  }
+}
+
+function jsonOrUndefined(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : parseJson(text)
+  } catch {
+    return undefined
+  }
+}

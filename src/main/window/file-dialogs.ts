@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import type { BrowserWindow, Dialog, SaveDialogOptions } from 'electron'
+
+/** Where to write; `mayReplace`: the person agreed to replace what is there. */
+export interface ChosenPlace {
+  readonly path: string
+  readonly mayReplace: boolean
+}
+
+/** The system's own dialogs; null = the person chose nothing. Paths come from here and nowhere else. */
+export interface FileDialogs {
+  chooseScenario(): Promise<string | null>
+  placeScenario(name: string): Promise<ChosenPlace | null>
+  placePdf(name: string): Promise<ChosenPlace | null>
+}
+
+export interface FileDialogParts {
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
+  readonly window: () => BrowserWindow | null
+  readonly folder: () => string
+}
+
+const SCENARIO_EXTENSION = '.paretoscope.json'
+
+export function createFileDialogs({ dialog, window, folder }: FileDialogParts): FileDialogs {
+  const place = async (title: string, name: string, extension: string, filters: SaveDialogOptions['filters'] = []) => {
+    const options: SaveDialogOptions = {
+      title,
+      defaultPath: join(folder(), `${fileNameOf(name)}${extension}`),
+      filters,
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    }
+    const parent = window()
+    const { canceled, filePath } = await (parent === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(parent, options))
+    return canceled || filePath === '' ? null : withExtension(filePath, extension)
+  }
+  return {
+    async chooseScenario() {
+      const parent = window()
+      const options = {
+        title: 'Open scenario file',
+        filters: [{ name: 'Paretoscope scenarios', extensions: ['json'] }],
+        properties: ['openFile' as const],
+      }
+      const { canceled, filePaths } = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options))
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    placeScenario: (name) =>
+      place('Save scenario file', name, SCENARIO_EXTENSION, [{ name: 'Paretoscope scenarios', extensions: ['json'] }]),
+    placePdf: (name) => place('Export PDF', name, '.pdf', [{ name: 'PDF', extensions: ['pdf'] }]),
+  }
+}
+
+/** Linux dialogs add no extension. A path that we complete was not what the person agreed to replace. */
+export function withExtension(path: string, extension: string): ChosenPlace {
+  const last = extension.slice(extension.lastIndexOf('.'))
+  if (path.toLowerCase().endsWith(last)) return { path, mayReplace: true }
+  return { path: `${path}${extension}`, mayReplace: false }
+}
+
+/** A scenario's name as a file name that every system takes. */
+export function fileNameOf(name: string): string {
+  const safe = name
+    // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80)
+    .trim()
+  return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? 'Scenario' : safe
+}
