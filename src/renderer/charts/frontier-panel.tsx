@@ -2,7 +2,7 @@ import { createMemo, createSignal, createUniqueId, For, Show, type Accessor, typ
 import { milliseconds, threeSignificant, usd } from '../../shared/report/format.ts'
 import { frontierChart, chartMargins } from '../../shared/report/frontier-chart.ts'
 import type { ChartBounds, SpeedScale } from '../../shared/report/chart-bounds.ts'
-import { metricValue, type MetricId } from '../../shared/report/metrics.ts'
+import { formatMetric, metricValue, type MetricId } from '../../shared/report/metrics.ts'
 import { seriesStyle, type Palette } from '../../shared/report/palette.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import { indexAtSpeed } from '../../shared/search/readings.ts'
@@ -11,7 +11,7 @@ import { EChart, type PlotFrame, type PlotPosition } from './echart.tsx'
 
 export interface PanelSeries {
   readonly key: string
-  readonly name: string
+  readonly series: { readonly name: string }
   readonly styleIndex: number
   readonly result: FrontierResult
 }
@@ -42,7 +42,7 @@ export function FrontierPanel(props: {
 
   const option = createMemo(() =>
     frontierChart(
-      props.series.map(({ name, styleIndex, result }) => ({ name, styleIndex, points: result.points })),
+      props.series.map(({ series, styleIndex, result }) => ({ name: series.name, styleIndex, points: result.points })),
       {
         metric: props.metric,
         scale: props.scale,
@@ -111,7 +111,7 @@ export function FrontierPanel(props: {
     props.series.length === 0
       ? 'No frontier yet.'
       : props.series
-          .map(({ name, result: { points } }) =>
+          .map(({ series: { name }, result: { points } }) =>
             points.tokensPerSecond.length === 0
               ? `${name}: nothing fits.`
               : `${name}: up to ${threeSignificant(points.tokensPerSecond[0]!)} tokens per second at ${usd(points.usdPerMillionTokens[0]!)} per million tokens, down to ${usd(points.usdPerMillionTokens.at(-1)!)}.`,
@@ -152,10 +152,12 @@ export function FrontierPanel(props: {
               <For each={readings()}>
                 {({ one, index }, at) => (
                   <tr classList={{ aimed: at() === aimed() % props.series.length }}>
-                    <td>
-                      <LineSwatch style={seriesStyle(props.palette, one.styleIndex)} />
-                    </td>
-                    <th scope="row">{one.name}</th>
+                    <Show when={!props.compact}>
+                      <td>
+                        <LineSwatch style={seriesStyle(props.palette, one.styleIndex)} />
+                      </td>
+                      <th scope="row">{one.series.name}</th>
+                    </Show>
                     <Show
                       when={index !== null}
                       fallback={
@@ -164,13 +166,13 @@ export function FrontierPanel(props: {
                         </td>
                       }
                     >
-                      <td class="number strong">{usd(one.result.points.usdPerMillionTokens[index!]!)}</td>
-                      <Show when={!props.compact}>
-                        <td class="quiet">
-                          {threeSignificant(one.result.points.gpus[index!]!)} GPUs, batch{' '}
-                          {threeSignificant(one.result.points.batch[index!]!)}
-                        </td>
-                      </Show>
+                      <td class="number strong">
+                        {formatMetric(props.metric, metricValue(one.result.points, props.metric, index!))}
+                      </td>
+                      <td class="quiet">
+                        {threeSignificant(one.result.points.gpus[index!]!)} GPUs, batch{' '}
+                        {threeSignificant(one.result.points.batch[index!]!)}
+                      </td>
                     </Show>
                   </tr>
                 )}

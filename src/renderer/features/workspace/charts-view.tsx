@@ -1,27 +1,19 @@
-import { createMemo, For, Show, type JSX } from 'solid-js'
+import { createMemo, For, Show, type Accessor, type JSX } from 'solid-js'
 import { METRICS } from '../../../shared/report/metrics.ts'
 import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
 import { FrontierPanel, type PanelSeries } from '../../charts/frontier-panel.tsx'
 import { LineSwatch } from '../../ui/line-swatch.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import type { ShownSeries, Workspace } from './create-workspace.ts'
+import type { Workspace } from './create-workspace.ts'
 
 const SCALES = [
   { id: 'linear', label: 'linear' },
   { id: 'log', label: 'log' },
 ] as const
 
-const panelSeries = ({ key, series, styleIndex, result }: ShownSeries): PanelSeries => ({
-  key,
-  name: series.name,
-  styleIndex,
-  result,
-})
-
 /** The frontiers: all in one chart, or one panel each with the same axes and one cursor. */
 export function ChartsView(props: { readonly workspace: Workspace; readonly palette: Palette }): JSX.Element {
   const { workspace } = props
-  const all = createMemo(() => workspace.shown().map(panelSeries))
   const pinned = () => {
     const point = workspace.inspected()
     return point === null || !point.pinned ? null : { styleIndex: point.one.styleIndex, index: point.index }
@@ -34,10 +26,10 @@ export function ChartsView(props: { readonly workspace: Workspace; readonly pale
     }),
   )
 
-  const panel = (label: string, series: readonly PanelSeries[], compact: boolean) => (
+  const panel = (label: string, series: Accessor<readonly PanelSeries[]>, compact: boolean) => (
     <FrontierPanel
       label={label}
-      series={series}
+      series={series()}
       metric={workspace.metric()}
       scale={workspace.scale()}
       bounds={workspace.bounds()}
@@ -54,7 +46,7 @@ export function ChartsView(props: { readonly workspace: Workspace; readonly pale
     <section class="chart-card" aria-label="Frontiers">
       <header class="chart-head">
         <h2 class="chart-title">
-          {about().id === 'cost' ? 'Cost against speed' : `${about().label} against speed`}
+          {about().title}
           <span class="quiet"> {about().axis}</span>
         </h2>
         <span class="axis-name" aria-hidden="true">
@@ -79,16 +71,16 @@ export function ChartsView(props: { readonly workspace: Workspace; readonly pale
       </Show>
       <Show
         when={workspace.view() === 'side-by-side'}
-        fallback={<div class="chart-body">{panel('All frontiers', all(), false)}</div>}
+        fallback={<div class="chart-body">{panel('All frontiers', workspace.shown, false)}</div>}
       >
-        <div class="panels" data-count={Math.min(6, all().length)}>
-          <For each={all()}>
+        <div class="panels" data-count={Math.min(6, workspace.shown().length)}>
+          <For each={workspace.shown()}>
             {(one) => (
               <figure class="panel">
                 <figcaption>
-                  <LineSwatch style={seriesStyle(props.palette, one.styleIndex)} /> {one.name}
+                  <LineSwatch style={seriesStyle(props.palette, one.styleIndex)} /> {one.series.name}
                 </figcaption>
-                {panel(one.name, [one], true)}
+                {panel(one.series.name, () => [one], true)}
               </figure>
             )}
           </For>

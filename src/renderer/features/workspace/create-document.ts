@@ -1,5 +1,7 @@
+import { createMemo } from 'solid-js'
 import type { Scenario, Series } from '../../../shared/scenario/scenario.ts'
 import { createHistory } from '../../kernel/create-history.ts'
+import { reuseEqual } from '../../kernel/reuse-equal.ts'
 
 /** A scenario being worked on; each series has a key that lasts while it is renamed, moved and edited. */
 export interface WorkDocument {
@@ -21,8 +23,13 @@ export function createDocument(initial: Scenario) {
   const history = createHistory(documentOf(initial))
   const document = history.present
 
-  const keyed = (): KeyedSeries[] =>
-    document().scenario.series.map((series, i) => ({ key: document().keys[i]!, series }))
+  const keyed = createMemo((before: KeyedSeries[]): KeyedSeries[] => {
+    const { scenario, keys } = document()
+    return reuseEqual(
+      before,
+      scenario.series.map((series, i) => ({ key: keys[i]!, series })),
+    )
+  }, [])
 
   const replaceSeries = (next: readonly KeyedSeries[]) => {
     history.change({

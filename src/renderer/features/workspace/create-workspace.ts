@@ -5,6 +5,7 @@ import { seriesOf, type Scenario } from '../../../shared/scenario/scenario.ts'
 import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import { preferredIndex } from '../../../shared/search/readings.ts'
+import { reuseEqual } from '../../kernel/reuse-equal.ts'
 import { createDocument, type KeyedSeries } from './create-document.ts'
 import { createFrontiers } from './create-frontiers.ts'
 
@@ -49,11 +50,16 @@ export function createWorkspace(initial: Scenario) {
   const [chosen, setChosen] = createSignal<string | null>(null)
   const [editing, setEditing] = createSignal(false)
 
-  const shown = createMemo((): ShownSeries[] =>
-    document.keyed().flatMap((one, styleIndex) => {
-      const result = frontiers.stateOf(one.key)?.result
-      return result == null ? [] : [{ ...one, styleIndex, result }]
-    }),
+  const shown = createMemo(
+    (before: ShownSeries[]): ShownSeries[] =>
+      reuseEqual(
+        before,
+        document.keyed().flatMap((one, styleIndex) => {
+          const result = frontiers.stateOf(one.key)?.result
+          return result == null ? [] : [{ ...one, styleIndex, result }]
+        }),
+      ),
+    [],
   )
 
   const bounds = createMemo(() => chartBounds(shown().map((one) => one.result.points), metric(), scale()))

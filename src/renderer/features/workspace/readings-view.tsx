@@ -5,9 +5,10 @@ import { readingsTable, roundSpeeds, type Reading } from '../../../shared/report
 import { LineSwatch } from '../../ui/line-swatch.tsx'
 import type { Workspace } from './create-workspace.ts'
 
-/** Pixels that the columns need: series and chosen points, then each round speed. */
-const FIXED_WIDTH = 490
-const SPEED_WIDTH = 118
+/** Pixels that the columns need: the chosen points, a letter of the longest name, and each round speed. */
+const POINTS_WIDTH = 415
+const LETTER_WIDTH = 7.5
+const SPEED_WIDTH = 122
 
 /** The table twin of the chart: chosen points of every series, and its cost at round speeds against the baseline. */
 export function ReadingsView(props: {
@@ -22,7 +23,10 @@ export function ReadingsView(props: {
     observer.observe(card)
     onCleanup(() => observer.disconnect())
   })
-  const speedCount = () => Math.max(1, Math.floor((width() - FIXED_WIDTH) / SPEED_WIDTH))
+  const speedCount = () => {
+    const longest = Math.max(...document.keyed().map((one) => one.series.name.length))
+    return Math.max(1, Math.floor((width() - POINTS_WIDTH - longest * LETTER_WIDTH) / SPEED_WIDTH))
+  }
   const speeds = createMemo(() =>
     roundSpeeds(
       shown().map((one) => one.result.points),

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { paperSetup } from '../../../test/golden/golden-setup.ts'
+import { describeFrontier } from '../search/frontier-points.ts'
+import { frontierOf } from '../search/frontier.ts'
+import { scanRows } from '../search/scan.ts'
+import { frontiersCsv } from './frontier-csv.ts'
+
+const frontier = (speculative: boolean) => {
+  const setup = paperSetup('Llama_3_70B', 'H100', {
+    grid: { gpus: 8, batches: 8 },
+    ...(speculative ? { speculative: { draft: 'paper/Llama_3_8B', acceptance: 0.9 } } : {}),
+  })
+  return describeFrontier(setup, frontierOf(scanRows(setup, { from: 0, to: 8 }).staircase, setup.rules))
+}
+
+it('holds all points of all series, in full precision, under headers with units', () => {
+  const [plain, drafted] = [frontier(false), frontier(true)]
+  const text = frontiersCsv([
+    { name: 'plain', points: plain },
+    { name: '=drafted', points: drafted },
+  ])
+  const [header, ...rows] = text.trimEnd().split('\r\n').map((line) => line.split(','))
+  expect(header!.slice(0, 5)).toEqual([
+    'series',
+    'speed (tokens/s per user)',
+    'cost (USD per million tokens)',
+    'GPUs',
+    'batch (sequences)',
+  ])
+  expect(rows).toHaveLength(plain.gpus.length + drafted.gpus.length)
+  expect(rows.every((row) => row.length === header!.length)).toBe(true)
+  expect(Number(rows[0]![1])).toBe(plain.tokensPerSecond[0])
+  expect(rows[plain.gpus.length]![0]).toBe("'=drafted")
+
+  const column = (title: string) => header!.indexOf(title)
+  expect(rows[0]![column('draft memory (s per draft)')]).toBe('')
+  const speculating = rows.slice(plain.gpus.length).find((row) => row[column('drafts (tokens per pass)')] !== '0')!
+  expect(Number(speculating[column('draft memory (s per draft)')])).toBeGreaterThan(0)
+})
