@@ -43,6 +43,7 @@ export interface Layout {
 
 const ONE_DIMENSION = 0
 const TWO_DIMENSIONS = 1
+const SPLITS = [TWO_DIMENSIONS, ONE_DIMENSION] as const
 
 /** Just under min(batch, layers), so that no stage count hangs on the last bit of a rounding. */
 const BELOW = 1 - 1e-12
@@ -72,6 +73,10 @@ export class ForwardPass {
   readonly flopPerSequence: number
   readonly peakFlopPerSecond: number
 
+  private readonly stageCounts: Float64Array
+  private countedBatch = 0
+  private counted = 0
+  private step = 0
   private stages = 1
   private scaleDown = 1
   private dimensions = TWO_DIMENSIONS
@@ -81,6 +86,8 @@ export class ForwardPass {
   private readonly common = [new Float64Array(2), new Float64Array(2)] as const
   private readonly network = new Float64Array(2)
   private readonly rate: number
+  private readonly bandwidth: number
+  private readonly kernelSeconds: number
   private readonly feedForwardFlop: number
   private readonly cacheFlop: number
   private readonly projectionFlop: number
@@ -101,31 +108,38 @@ export class ForwardPass {
     this.cacheFlop = cacheFlopPerToken(architecture, contextTokens)
     this.projectionFlop = flopPerToken(architecture, contextTokens) - this.feedForwardFlop - this.cacheFlop
     this.unembeddingBytes = precision.weightBytes * architecture.vocab * architecture.dModel
+    this.bandwidth = usableHbmBandwidth(accelerator)
+    this.kernelSeconds = setup.rules.kernelsPerLayer * architecture.layers * accelerator.kernelLaunchSeconds
+    this.stageCounts = new Float64Array(setup.rules.pipelineSteps)
     this.scaleDowns = setup.attentionScaleDown ? setup.rules.scaleDownSteps : 1
   }
 
   /** @returns seconds of the fastest layout on `gpus` GPUs for `batch` sequences; Infinity where none fits. */
   latencySeconds(gpus: number, batch: number): number {
-    const steps = this.stageSteps(batch)
-    const ratio = this.stageRatio(batch, steps)
-    let least = Infinity
-    for (let i = 0; i < steps; i++) {
-      const stages = i === 0 ? 1 : 10 ** (i * ratio)
-      if (stages > Math.min(gpus, batch)) break
-      if (!this.fits(gpus, batch / stages)) continue
-      least = this.fastestOfStages(gpus, batch, stages, least)
-    }
+    const steps = this.countStages(batch)
+    const most = Math.min(gpus, batch)
+    // A neighbour's stage count is mostly the best here too; tried first, it lets the others be given up early.
+    const guess = Math.min(this.step, steps - 1)
+    let least = this.tryStages(gpus, batch, guess, most, Infinity)
+    for (let i = 0; i < steps; i++) if (i !== guess) least = this.tryStages(gpus, batch, i, most, least)
+    return least
+  }
+
+  private tryStages(gpus: number, batch: number, step: number, most: number, bound: number): number {
+    const stages = this.stageCounts[step]!
+    if (stages > most || !this.fits(gpus, batch / stages)) return bound
+    const least = this.fastestOfStages(gpus, batch, stages, bound)
+    if (least < bound) this.step = step
     return least
   }
 
   /** Fewest GPUs that a layout for `batch` sequences fits on, real-valued; Infinity where no number does. */
   leastGpus(batch: number): number {
     const { hbmBytes } = this.setup.accelerator
-    const steps = this.stageSteps(batch)
-    const ratio = this.stageRatio(batch, steps)
+    const steps = this.countStages(batch)
     let least = Infinity
     for (let i = 0; i < steps; i++) {
-      const stages = i === 0 ? 1 : 10 ** (i * ratio)
+      const stages = this.stageCounts[i]!
       if (stages > batch) break
       const holding = (this.weightBytes + (this.cacheBytesPerSequence * batch) / stages) / hbmBytes
       least = Math.min(least, Math.max(stages, holding))
@@ -133,18 +147,16 @@ export class ForwardPass {
     return least
   }
 
-  /** How many stage counts are tried: one, or those log-spaced from 1 to just under min(batch, layers) (A4). */
-  private stageSteps(batch: number): number {
-    const { rules, pipeline } = this.setup
-    return pipeline && this.mostStages(batch) > 1 ? rules.pipelineSteps : 1
-  }
-
-  private stageRatio(batch: number, steps: number): number {
-    return steps > 1 ? Math.log10(this.mostStages(batch)) / (steps - 1) : 0
-  }
-
-  private mostStages(batch: number): number {
-    return Math.min(batch, this.setup.architecture.layers) * BELOW
+  /** Fills in the stage counts tried for a batch: one, then log-spaced to just under min(batch, layers) (A4). */
+  private countStages(batch: number): number {
+    if (batch === this.countedBatch) return this.counted
+    const { rules, pipeline, architecture } = this.setup
+    const most = Math.min(batch, architecture.layers) * BELOW
+    this.countedBatch = batch
+    this.counted = pipeline && most > 1 ? rules.pipelineSteps : 1
+    const ratio = this.counted > 1 ? Math.log10(most) / (this.counted - 1) : 0
+    for (let i = 0; i < this.counted; i++) this.stageCounts[i] = 10 ** (i * ratio)
+    return this.counted
   }
 
   /** Weights and the KV cache of one micro-batch within the memory of all GPUs (A4). */
@@ -177,47 +189,51 @@ export class ForwardPass {
     const microBatch = batch / stages
     const tensor = gpus / stages
     const tokens = microBatch * tokensPerPass
-    const perByte = stages / (gpus * usableHbmBandwidth(accelerator))
+    const perByte = stages / (gpus * this.bandwidth)
     const perFlop = (batch * tokensPerPass) / (gpus * this.rate)
     let sharedBytes = this.cacheBytesPerSequence * microBatch + this.unembeddingBytes
     for (const group of architecture.feedForward)
       sharedBytes += this.feedForwardBytes(group, tokens, tensor, this.feedForwardRanks(group, tensor, microBatch))
-    const kernels = rules.kernelsPerLayer * architecture.layers * accelerator.kernelLaunchSeconds
     const leastWork = Math.max(
       perByte * sharedBytes,
       perFlop * (this.feedForwardFlop + this.cacheFlop + this.projectionFlop),
     )
     // The network and attention's weights only add to this.
-    if (kernels + leastWork >= bound) return bound
+    if (this.kernelSeconds + leastWork >= bound) return bound
 
-    for (const split of [ONE_DIMENSION, TWO_DIMENSIONS] as const) {
-      common[split].fill(0)
+    for (const split of SPLITS) {
+      const seconds = common[split]
+      seconds[0] = 0
+      seconds[1] = 0
       for (const group of architecture.feedForward) {
         const ranks = this.feedForwardRanks(group, tensor, microBatch)
-        this.addFeedForwardReduces(common[split], group, split, tensor, ranks, tokens)
-        this.addExpertExchange(common[split], group, tensor, this.expertParallel(group, tensor, microBatch), tokens)
+        this.addFeedForwardReduces(seconds, group, split, tensor, ranks, tokens)
+        this.addExpertExchange(seconds, group, tensor, this.expertParallel(group, tensor, microBatch), tokens)
       }
     }
     if (stages > 1) {
       const hopBytes = (architecture.dModel * tokens * precision.activationBytes) / tensor
-      for (const split of [ONE_DIMENSION, TWO_DIMENSIONS] as const)
+      for (const split of SPLITS)
         addCollective(common[split], accelerator, 'point-to-point', 2, 2, hopBytes, stages - 1)
     }
-    const scaleRatio = Math.log2(tensor) / (rules.scaleDownSteps - 1)
-    candidate[KERNEL_LAUNCH] = kernels
+    const scaleRatio = 2 ** (Math.log2(tensor) / (rules.scaleDownSteps - 1))
+    candidate[KERNEL_LAUNCH] = this.kernelSeconds
 
     let least = bound
-    for (let i = 0; i < this.scaleDowns; i++) {
-      const scaleDown = i === 0 ? 1 : 2 ** (i * scaleRatio)
+    let scaleDown = 1
+    for (let i = 0; i < this.scaleDowns; i++, scaleDown *= scaleRatio) {
       const ranks = tensor / scaleDown
       candidate[MEMORY] = perByte * (sharedBytes + scaleDown * this.attentionBytes(tokens, ranks))
       candidate[ARITHMETIC] =
         perFlop * (this.feedForwardFlop + this.cacheFlop + scaleDown * this.projectionFlop)
-      for (const split of [TWO_DIMENSIONS, ONE_DIMENSION] as const) {
+      // Copying attention more often only adds arithmetic.
+      if (this.kernelSeconds + candidate[ARITHMETIC] >= least) break
+      for (const split of SPLITS) {
         candidate[NETWORK_LATENCY] = common[split][0]!
         candidate[NETWORK_BANDWIDTH] = common[split][1]!
         if (passSeconds(candidate) >= least) continue
-        network.fill(0)
+        network[0] = 0
+        network[1] = 0
         this.addAttentionReduces(network, split, ranks, tokens)
         candidate[NETWORK_LATENCY] += network[0]!
         candidate[NETWORK_BANDWIDTH] += network[1]!
@@ -228,7 +244,7 @@ export class ForwardPass {
         this.stages = stages
         this.scaleDown = scaleDown
         this.dimensions = split
-        this.terms.set(candidate)
+        for (let term = 0; term < candidate.length; term++) this.terms[term] = candidate[term]!
       }
     }
     return least

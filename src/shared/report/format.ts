@@ -2,14 +2,14 @@
 
 const MINUS = '−'
 
-/** Three significant figures, "10,790" beyond a thousand kept whole to four: 0.0652, 2.1, 99.1, 1,290, 10,800. */
+/** Three significant figures: 0.0652, 2.10, 99.1, 1,290, 10,800. */
 export function threeSignificant(value: number): string {
   if (!Number.isFinite(value)) return '–'
   if (value === 0) return '0'
-  const magnitude = Math.abs(value)
+  const magnitude = Number(Math.abs(value).toPrecision(3))
   const text =
     magnitude >= 1000
-      ? Number(magnitude.toPrecision(3)).toLocaleString('en-US')
+      ? magnitude.toLocaleString('en-US')
       : magnitude < 0.001
         ? magnitude.toExponential(2).replace('e-', 'e' + MINUS)
         : magnitude.toPrecision(3)
@@ -22,7 +22,7 @@ export function plainNumber(value: number): string {
   if (Number.isInteger(value) && magnitude < 1e4) return value.toLocaleString('en-US').replace('-', MINUS)
   if (magnitude >= 1e6) return `${Number((value / 1e6).toPrecision(3))}M`
   if (magnitude >= 1e4) return `${Number((value / 1e3).toPrecision(3))}K`
-  return Number(value.toPrecision(3)).toLocaleString('en-US').replace('-', MINUS)
+  return value.toLocaleString('en-US', { maximumSignificantDigits: 3 }).replace('-', MINUS)
 }
 
 /** Dollars of an axis label: $0.05, $100. */
@@ -49,4 +49,4 @@ export function signedPercent(change: number): string {
 }
 
 /** A whole number with grouped thousands. */
-export const grouped = (value: number): string => Math.round(value).toLocaleString('en-US')
+export const grouped = (value: number): string => (Math.round(value) + 0).toLocaleString('en-US').replace('-', MINUS)

@@ -21,6 +21,7 @@ export class NewerVersionError extends Error {
 }
 
 const shown = (value: unknown): string => {
+  if (typeof value === 'number') return String(value)
   const json = JSON.stringify(value) ?? String(value)
   return json.length > 60 ? `${json.slice(0, 57)}...` : json
 }
@@ -39,8 +40,13 @@ export function inputErrorOf(issues: readonly v.BaseIssue<unknown>[]): InputErro
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return new InputError(path, 'is not a known field; remove it')
   if (issue.received === 'undefined') return new InputError(path, 'is missing; add it')
-  const expected = issue.type === 'strict_object' ? 'an object' : issue.message
-  return new InputError(path, `is ${shown(issue.input)}; expected ${expected}`)
+  return new InputError(path, `is ${shown(issue.input)}; expected ${expectation(issue)}`)
+}
+
+/** What a parser wanted: its own words, or failing these the name of the type. */
+function expectation(issue: v.BaseIssue<unknown>): string {
+  if (['object', 'strict_object', 'loose_object', 'record'].includes(issue.type)) return 'an object'
+  return issue.message.startsWith('Invalid ') ? (issue.expected ?? 'something else') : issue.message
 }
 
 /** Parses with a schema. @throws InputError for the first thing wrong */
