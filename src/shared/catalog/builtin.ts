@@ -24,10 +24,7 @@ export const BUILT_IN_CATALOG: Catalog = {
     ...ofPaper(paperAccelerators, acceleratorEntrySchema),
     ...byId(accelerators, acceleratorEntrySchema),
   ]),
-  models: Object.fromEntries([
-    ...ofPaper(paperModels, modelEntrySchema),
-    ...byId(models, modelEntrySchema),
-  ]),
+  models: Object.fromEntries([...ofPaper(paperModels, modelEntrySchema), ...byId(models, modelEntrySchema)]),
 }
 
 /** Later catalogs win: built-in, then the user's, then what a scenario file brings along. */

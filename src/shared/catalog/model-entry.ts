@@ -186,9 +186,7 @@ function fromPaper(entry: PaperModel): Architecture {
         dValue: entry.dHead,
         valueIsKey: false,
         mla:
-          entry.mla === null
-            ? null
-            : { kvRank: entry.mla.kvCompressionDim, queryRank: entry.mla.queryCompressionDim },
+          entry.mla === null ? null : { kvRank: entry.mla.kvCompressionDim, queryRank: entry.mla.queryCompressionDim },
         windowTokens: null,
       },
     ],
@@ -259,8 +257,7 @@ function feedForwardGroups(entry: ReleasedModel): FeedForwardGroup[] {
   const groups: FeedForwardGroup[] = []
   if (entry.denseFfVariants !== undefined)
     groups.push(...entry.denseFfVariants.map((variant) => dense(variant.layers, variant.dFf)))
-  else if (blocks.denseFf > 0 && dFf !== null && entry.parallelDenseFf !== true)
-    groups.push(dense(blocks.denseFf, dFf))
+  else if (blocks.denseFf > 0 && dFf !== null && entry.parallelDenseFf !== true) groups.push(dense(blocks.denseFf, dFf))
   if (moe !== null && blocks.moeFf > 0) {
     const beside = entry.parallelDenseFf === true ? (dFf ?? 0) : 0
     groups.push({

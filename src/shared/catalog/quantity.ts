@@ -4,7 +4,11 @@ import * as v from 'valibot'
 export const positive = v.pipe(v.number('a number'), v.finite('a finite number'), v.gtValue(0, 'a number above 0'))
 
 /** A whole number from 0. */
-export const count = v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(0, 'a whole number from 0'))
+export const count = v.pipe(
+  v.number('a whole number'),
+  v.integer('a whole number'),
+  v.minValue(0, 'a whole number from 0'),
+)
 
 /** A share above 0 and up to 1. */
 export const share = v.pipe(positive, v.maxValue(1, 'a share of at most 1'))

@@ -64,8 +64,7 @@ export const keyValueWidth = (group: AttentionGroup): number =>
   group.kvHeads * (group.valueIsKey ? group.dKey : group.dKey + group.dValue)
 
 /** `D = (h + n_kv)·dh`: width of queries, keys and values together (A1). */
-export const projectionWidth = (group: AttentionGroup): number =>
-  group.queryHeads * group.dKey + keyValueWidth(group)
+export const projectionWidth = (group: AttentionGroup): number => group.queryHeads * group.dKey + keyValueWidth(group)
 
 /** Width of the attention's result before its output projection: `h·dh` (A1). */
 export const attentionOutputWidth = (group: AttentionGroup): number => group.queryHeads * group.dValue
@@ -121,7 +120,11 @@ const visibleTokens = (group: AttentionGroup, contextTokens: number): number =>
   group.windowTokens === null ? contextTokens : Math.min(contextTokens, group.windowTokens)
 
 /** KV cache bytes of one sequence at a context: `KV·l`, a window counted as `min(context, window)`. */
-export const kvCacheBytesPerSequence = (architecture: Architecture, precision: Precision, contextTokens: number): number =>
+export const kvCacheBytesPerSequence = (
+  architecture: Architecture,
+  precision: Precision,
+  contextTokens: number,
+): number =>
   sum(
     architecture.attention,
     (group) => group.layers * cachedNumbersPerLayer(group) * visibleTokens(group, contextTokens),

@@ -161,9 +161,7 @@ export class ForwardPass {
 
   /** Weights and the KV cache of one micro-batch within the memory of all GPUs (A4). */
   fits(gpus: number, microBatch: number): boolean {
-    return (
-      gpus * this.setup.accelerator.hbmBytes >= this.cacheBytesPerSequence * microBatch + this.weightBytes
-    )
+    return gpus * this.setup.accelerator.hbmBytes >= this.cacheBytesPerSequence * microBatch + this.weightBytes
   }
 
   /** The layout last found, for people. */
@@ -224,8 +222,7 @@ export class ForwardPass {
     for (let i = 0; i < this.scaleDowns; i++, scaleDown *= scaleRatio) {
       const ranks = tensor / scaleDown
       candidate[MEMORY] = perByte * (sharedBytes + scaleDown * this.attentionBytes(tokens, ranks))
-      candidate[ARITHMETIC] =
-        perFlop * (this.feedForwardFlop + this.cacheFlop + scaleDown * this.projectionFlop)
+      candidate[ARITHMETIC] = perFlop * (this.feedForwardFlop + this.cacheFlop + scaleDown * this.projectionFlop)
       // Copying attention more often only adds arithmetic.
       if (this.kernelSeconds + candidate[ARITHMETIC] >= least) break
       for (const split of SPLITS) {
@@ -277,7 +274,15 @@ export class ForwardPass {
     const nodes = Math.ceil(tensor / accelerator.nodeSize)
     for (const group of architecture.attention) {
       if (split === ONE_DIMENSION) {
-        addCollective(seconds, accelerator, 'all-reduce', tensor, nodes, architecture.dModel * bytesPerWord, group.layers)
+        addCollective(
+          seconds,
+          accelerator,
+          'all-reduce',
+          tensor,
+          nodes,
+          architecture.dModel * bytesPerWord,
+          group.layers,
+        )
         continue
       }
       const ranks = Math.sqrt(tensor)

@@ -1,5 +1,11 @@
 import { peakFlopPerSecond, usableHbmBandwidth, type Accelerator } from './accelerator.ts'
-import { kvCacheBytesPerSequence, totalParams, weightBytesTotal, type Architecture, type Precision } from './architecture.ts'
+import {
+  kvCacheBytesPerSequence,
+  totalParams,
+  weightBytesTotal,
+  type Architecture,
+  type Precision,
+} from './architecture.ts'
 
 /**
  * The paper's toy model (section 2.2; model-spec A7): a fixed latency per all-reduce, no network bandwidth.

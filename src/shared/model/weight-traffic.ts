@@ -26,7 +26,9 @@ export function feedForwardBytesPerLayer(
   const sparse = sparsity(group)
   const reached = sparse === 1 ? 1 : 1 - (1 - 1 / sparse) ** tokens
   let bytes =
-    reached * group.experts * matrixTrafficBytes(dModel, group.dFf, tokens / sparse, ranks, weightBytes, activationBytes)
+    reached *
+    group.experts *
+    matrixTrafficBytes(dModel, group.dFf, tokens / sparse, ranks, weightBytes, activationBytes)
   if (group.dFfShared > 0)
     bytes += matrixTrafficBytes(dModel, group.dFfShared, tokens, tensor, weightBytes, activationBytes)
   return (group.matricesIn + group.matricesOut) * bytes

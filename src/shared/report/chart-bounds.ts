@@ -23,17 +23,17 @@ function niceStep(value: number, fits: (step: number) => boolean, which: 'first'
 }
 
 /** Axes that hold all series: speeds in powers of two (log) or from 0 (linear), values in steps of 1-2-5. */
-export function chartBounds(
-  frontiers: readonly FrontierPoints[],
-  metric: MetricId,
-  scale: SpeedScale,
-): ChartBounds {
+export function chartBounds(frontiers: readonly FrontierPoints[], metric: MetricId, scale: SpeedScale): ChartBounds {
   const filled = frontiers.filter((points) => points.tokensPerSecond.length > 0)
-  if (filled.length === 0) return { speed: scale === 'log' ? [8, 256] : [0, 250], value: metric === 'mfu' ? [0.001, 1] : [0.1, 100] }
+  if (filled.length === 0)
+    return { speed: scale === 'log' ? [8, 256] : [0, 250], value: metric === 'mfu' ? [0.001, 1] : [0.1, 100] }
   const fastest = Math.max(...filled.map((points) => points.tokensPerSecond[0]!))
   const slowest = Math.min(...filled.map((points) => points.tokensPerSecond.at(-1)!))
   const most = scale === 'log' ? 2 ** Math.ceil(Math.log2(fastest)) : niceAbove(fastest)
-  const least = scale === 'log' ? Math.max(Math.min(SLOWEST_SHOWN, most / 2 ** OCTAVES_SHOWN), 2 ** Math.floor(Math.log2(slowest))) : 0
+  const least =
+    scale === 'log'
+      ? Math.max(Math.min(SLOWEST_SHOWN, most / 2 ** OCTAVES_SHOWN), 2 ** Math.floor(Math.log2(slowest)))
+      : 0
   let low = Infinity
   let high = -Infinity
   for (const points of filled) {

@@ -26,5 +26,13 @@ describe('csvField', () => {
 })
 
 it('csv has a header row and ends every row by CRLF', () => {
-  expect(csv(['name', 'cost, USD'], [['a', 1], ['b', null]])).toBe('name,"cost, USD"\r\na,1\r\nb,\r\n')
+  expect(
+    csv(
+      ['name', 'cost, USD'],
+      [
+        ['a', 1],
+        ['b', null],
+      ],
+    ),
+  ).toBe('name,"cost, USD"\r\na,1\r\nb,\r\n')
 })

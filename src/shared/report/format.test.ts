@@ -68,9 +68,28 @@ const FORMATS: Readonly<Record<string, Case>> = {
       [-3, '−$3.00'],
     ],
   },
-  milliseconds: { format: milliseconds, cases: [[0.01009, '10.1 ms'], [1.5e-6, '0.00150 ms']] },
-  gigabytes: { format: gigabytes, cases: [[80e9, '80.0 GB'], [666_070_679_552, '666 GB']] },
-  percent: { format: percent, cases: [[0.111, '11.1 %'], [1, '100 %'], [0.000553, '0.0553 %']] },
+  milliseconds: {
+    format: milliseconds,
+    cases: [
+      [0.01009, '10.1 ms'],
+      [1.5e-6, '0.00150 ms'],
+    ],
+  },
+  gigabytes: {
+    format: gigabytes,
+    cases: [
+      [80e9, '80.0 GB'],
+      [666_070_679_552, '666 GB'],
+    ],
+  },
+  percent: {
+    format: percent,
+    cases: [
+      [0.111, '11.1 %'],
+      [1, '100 %'],
+      [0.000553, '0.0553 %'],
+    ],
+  },
   signedPercent: {
     format: signedPercent,
     cases: [

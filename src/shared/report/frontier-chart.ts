@@ -28,7 +28,12 @@ const RIGHT = 18
 const TOP = 12
 
 /** Pixels around the plot, for whatever is laid over it. */
-export const chartMargins = (axisNames: boolean) => ({ left: LEFT, right: RIGHT, top: TOP, bottom: axisNames ? 46 : 28 })
+export const chartMargins = (axisNames: boolean) => ({
+  left: LEFT,
+  right: RIGHT,
+  top: TOP,
+  bottom: axisNames ? 46 : 28,
+})
 
 const coordinates = (points: FrontierPoints, metric: MetricId, index: number): [number, number] => [
   points.tokensPerSecond[index]!,
@@ -90,7 +95,13 @@ function seriesMarks({ name, styleIndex, points }: ChartSeries, view: ChartView)
       showSymbol: false,
       silent: true,
       clip: true,
-      lineStyle: { color: colour, width: 1.8, type: dash.length === 0 ? 'solid' : [...dash], cap: 'butt', join: 'round' },
+      lineStyle: {
+        color: colour,
+        width: 1.8,
+        type: dash.length === 0 ? 'solid' : [...dash],
+        cap: 'butt',
+        join: 'round',
+      },
       z: 2,
     },
   ]

@@ -19,7 +19,10 @@ it('holds all points of all series, in full precision, under headers with units'
     { name: 'plain', points: plain },
     { name: '=drafted', points: drafted },
   ])
-  const [header, ...rows] = text.trimEnd().split('\r\n').map((line) => line.split(','))
+  const [header, ...rows] = text
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','))
   expect(header!.slice(0, 5)).toEqual([
     'series',
     'speed (tokens/s per user)',

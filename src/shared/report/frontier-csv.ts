@@ -7,7 +7,8 @@ interface Column {
   readonly cell: (points: FrontierPoints, index: number) => Cell
 }
 
-const ofDraft = (points: FrontierPoints, index: number, value: number): Cell => (points.drafts[index] === 0 ? null : value)
+const ofDraft = (points: FrontierPoints, index: number, value: number): Cell =>
+  points.drafts[index] === 0 ? null : value
 
 const COLUMNS: readonly Column[] = [
   { title: 'speed (tokens/s per user)', cell: (points, i) => points.tokensPerSecond[i]! },
@@ -40,7 +41,10 @@ const COLUMNS: readonly Column[] = [
 /** All frontier points of all series as CSV, fastest first, in full precision; units are in the header. */
 export function frontiersCsv(series: readonly { readonly name: string; readonly points: FrontierPoints }[]): string {
   const rows = series.flatMap(({ name, points }) =>
-    Array.from({ length: points.latencySeconds.length }, (_, i) => [name, ...COLUMNS.map((column) => column.cell(points, i))]),
+    Array.from({ length: points.latencySeconds.length }, (_, i) => [
+      name,
+      ...COLUMNS.map((column) => column.cell(points, i)),
+    ]),
   )
   return csv(['series', ...COLUMNS.map((column) => column.title)], rows)
 }

@@ -4,7 +4,12 @@ import { percent, threeSignificant, usd } from './format.ts'
 /** What the vertical axis can show; each is read from the frontier's columns. */
 export const METRICS = [
   { id: 'cost', label: '$ / M tokens', title: 'Cost against speed', axis: 'USD per million output tokens' },
-  { id: 'tokens-per-dollar', label: 'tokens / $', title: 'Tokens per dollar against speed', axis: 'output tokens per USD' },
+  {
+    id: 'tokens-per-dollar',
+    label: 'tokens / $',
+    title: 'Tokens per dollar against speed',
+    axis: 'output tokens per USD',
+  },
   { id: 'mfu', label: 'MFU', title: 'Utilisation against speed', axis: 'model FLOP/s utilisation' },
 ] as const
 

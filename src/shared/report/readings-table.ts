@@ -61,7 +61,8 @@ export function readingsTable(
         if (index === null) return null
         const reading = read(points, index)
         const baseIndex = base === undefined || at === baseline ? null : indexAtSpeed(base, speed)
-        const against = baseIndex === null ? null : reading.usdPerMillionTokens / base!.usdPerMillionTokens[baseIndex]! - 1
+        const against =
+          baseIndex === null ? null : reading.usdPerMillionTokens / base!.usdPerMillionTokens[baseIndex]! - 1
         return { ...reading, againstBaseline: against }
       }),
     }

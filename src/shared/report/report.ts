@@ -76,9 +76,7 @@ function summarise(readings: ReadingsTable): string[] {
   const common = readings.speeds.findLastIndex((_, at) => rows.every((row) => row.atSpeed[at] != null))
   if (common === -1) return sentences
   const costAt = (row: ReadingsRow) => row.atSpeed[common]!
-  const cheapest = rows.reduce((a, b) =>
-    costAt(b).usdPerMillionTokens < costAt(a).usdPerMillionTokens ? b : a,
-  )
+  const cheapest = rows.reduce((a, b) => (costAt(b).usdPerMillionTokens < costAt(a).usdPerMillionTokens ? b : a))
   const against = costAt(cheapest).againstBaseline
   sentences.unshift(
     `At ${readings.speeds[common]} tokens per second for each user, ${cheapest.name} is the cheapest at ${usd(costAt(cheapest).usdPerMillionTokens)} per million tokens` +
@@ -91,9 +89,7 @@ function headlines(readings: ReadingsTable, series: readonly SeriesSection[]): R
   const rows = readings.rows.filter((row): row is ReadingsRow => row !== null)
   if (rows.length === 0) return []
   const fastest = rows.reduce((a, b) => (b.fastest.tokensPerSecond > a.fastest.tokensPerSecond ? b : a))
-  const cheapest = rows.reduce((a, b) =>
-    b.cheapest.usdPerMillionTokens < a.cheapest.usdPerMillionTokens ? b : a,
-  )
+  const cheapest = rows.reduce((a, b) => (b.cheapest.usdPerMillionTokens < a.cheapest.usdPerMillionTokens ? b : a))
   const first = series.find((one) => one.result.points.tokensPerSecond.length > 0)!
   const preferred = preferredIndex(first.result.points)
   return [
@@ -112,13 +108,11 @@ function headlines(readings: ReadingsTable, series: readonly SeriesSection[]): R
 
 /** Builds the report of a comparison; `results` in the order of the scenario's series, the first is the baseline. */
 export function buildReport(scenario: Scenario, results: readonly FrontierResult[], catalog: Catalog): Report {
-  const series = scenario.series.map(
-    (one, i): SeriesSection => ({
-      name: one.name,
-      result: results[i]!,
-      facts: seriesFacts(one, catalog, results[i]!),
-    }),
-  )
+  const series = scenario.series.map((one, i): SeriesSection => ({
+    name: one.name,
+    result: results[i]!,
+    facts: seriesFacts(one, catalog, results[i]!),
+  }))
   const shown = series.map(({ name, result }) => ({ name, points: result.points }))
   const speeds = roundSpeeds(
     results.map((result) => result.points),

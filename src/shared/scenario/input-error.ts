@@ -59,5 +59,8 @@ export function parseInput<const TSchema extends v.GenericSchema>(
   if (result.success) return result.output
   const error = inputErrorOf(result.issues)
   if (at === '') throw error
-  throw new InputError(error.path === '' ? at : `${at}.${error.path}`, error.message.slice(error.path === '' ? 0 : error.path.length + 2))
+  throw new InputError(
+    error.path === '' ? at : `${at}.${error.path}`,
+    error.message.slice(error.path === '' ? 0 : error.path.length + 2),
+  )
 }

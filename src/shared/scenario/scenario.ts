@@ -7,8 +7,16 @@ import { positive } from '../catalog/quantity.ts'
 export const SCENARIO_VERSION = 1
 export const SCENARIO_FORMAT = 'paretoscope/scenario'
 
-const id = v.pipe(v.string('an id'), v.minLength(1, 'an id of at least 1 character'), v.maxLength(200, 'an id of at most 200 characters'))
-const name = v.pipe(v.string('a name'), v.minLength(1, 'a name of at least 1 character'), v.maxLength(200, 'a name of at most 200 characters'))
+const id = v.pipe(
+  v.string('an id'),
+  v.minLength(1, 'an id of at least 1 character'),
+  v.maxLength(200, 'an id of at most 200 characters'),
+)
+const name = v.pipe(
+  v.string('a name'),
+  v.minLength(1, 'a name of at least 1 character'),
+  v.maxLength(200, 'a name of at most 200 characters'),
+)
 const bits = v.pipe(
   v.number('a number of bits from 1 to 32, or null'),
   v.minValue(1, 'at least 1 bit'),
@@ -60,10 +68,10 @@ export const seriesSchema = v.strictObject({
   speculative: v.optional(v.nullable(speculativeSchema), null),
   demandCapTokensPerSecond: v.optional(v.nullable(positive), null),
   usdPerGpuHour: v.optional(v.nullable(positive), null),
-  grid: v.optional(
-    v.strictObject({ gpus: v.optional(steps, 400), batches: v.optional(steps, 400) }),
-    { gpus: 400, batches: 400 },
-  ),
+  grid: v.optional(v.strictObject({ gpus: v.optional(steps, 400), batches: v.optional(steps, 400) }), {
+    gpus: 400,
+    batches: 400,
+  }),
 })
 
 /** A comparison: its series, and the catalog entries that travel with it and win over the reader's own. */

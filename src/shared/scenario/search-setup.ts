@@ -13,7 +13,9 @@ function find<T>(entries: Readonly<Record<string, T>>, id: string, path: string,
   const entry = Object.hasOwn(entries, id) ? entries[id] : undefined
   if (entry !== undefined) return entry
   const last = id.slice(id.lastIndexOf('/') + 1).toLowerCase()
-  const alike = Object.keys(entries).filter((other) => other.toLowerCase().includes(last.slice(0, 6))).slice(0, 4)
+  const alike = Object.keys(entries)
+    .filter((other) => other.toLowerCase().includes(last.slice(0, 6)))
+    .slice(0, 4)
   const hint = alike.length === 0 ? '' : `; did you mean ${alike.join(', ')}?`
   throw new InputError(path, `is "${id}", which is no ${kind} of the catalog or the file${hint}`)
 }
@@ -30,16 +32,28 @@ const architectureOf = (entry: ModelEntry, path: string) => {
 /** The fields of a series that decide the time of a pass. */
 export type DecodeInputs = Pick<
   Series,
-  'model' | 'accelerator' | 'contextTokens' | 'pipeline' | 'attentionScaleDown' | 'weightBits' | 'activationBits' | 'speculative'
+  | 'model'
+  | 'accelerator'
+  | 'contextTokens'
+  | 'pipeline'
+  | 'attentionScaleDown'
+  | 'weightBits'
+  | 'activationBits'
+  | 'speculative'
 >
 
 /** Looks up what a series names and turns it into the cost model's terms. @throws InputError with the path of the field */
 export function decodeSetup(series: DecodeInputs, catalog: Catalog, path: string): DecodeSetup {
   const model = find(catalog.models, series.model, `${path}.model`, 'model')
-  const accelerator = toAccelerator(find(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator'))
+  const accelerator = toAccelerator(
+    find(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator'),
+  )
   const precision = precisionOf(model, series.weightBits, series.activationBits)
   if (peakFlopPerSecond(accelerator, precision.weightBytes) === null)
-    throw new InputError(`${path}.weightBits`, new UnsupportedPrecisionError(accelerator, precision.weightBytes).message)
+    throw new InputError(
+      `${path}.weightBits`,
+      new UnsupportedPrecisionError(accelerator, precision.weightBytes).message,
+    )
   return {
     architecture: architectureOf(model, `${path}.model`),
     precision,
@@ -62,7 +76,10 @@ function speculativeSetup(
   const draft = find(catalog.models, speculative.draft, `${path}.draft`, 'model')
   const draftPrecision = precisionOf(draft, null, null)
   if (peakFlopPerSecond(accelerator, draftPrecision.weightBytes) === null)
-    throw new InputError(`${path}.draft`, new UnsupportedPrecisionError(accelerator, draftPrecision.weightBytes).message)
+    throw new InputError(
+      `${path}.draft`,
+      new UnsupportedPrecisionError(accelerator, draftPrecision.weightBytes).message,
+    )
   return {
     draft: architectureOf(draft, `${path}.draft`),
     draftPrecision,

@@ -36,7 +36,17 @@ describe('staircase', () => {
   })
 
   it('keeps the first in row order of points equal in both', () => {
-    expect(rowsOf(staircase(columns([[1, 1, 7], [1, 1, 3], [1, 1, 5]])))).toEqual([[1, 1, 3]])
+    expect(
+      rowsOf(
+        staircase(
+          columns([
+            [1, 1, 7],
+            [1, 1, 3],
+            [1, 1, 5],
+          ]),
+        ),
+      ),
+    ).toEqual([[1, 1, 3]])
   })
 
   it('is empty where nothing is feasible', () => {
@@ -50,9 +60,9 @@ describe('staircase', () => {
         const kept = rowsOf(staircase(columns(rows))) as number[][]
         const beats = (a: readonly number[], b: readonly number[]) => a[0]! <= b[0]! && a[1]! <= b[1]!
         for (const point of kept)
-          expect(rows.some((row) => beats(row, point) && (row[0]! < point[0]! || row[1]! < point[1]!))).toBe(false)
+          expect(rows.some((row) => beats(row, point) && (row[0] < point[0]! || row[1] < point[1]!))).toBe(false)
         for (const row of rows)
-          if (row[0]! < Infinity && row[1]! < Infinity) expect(kept.some((point) => beats(point, row))).toBe(true)
+          if (row[0] < Infinity && row[1] < Infinity) expect(kept.some((point) => beats(point, row))).toBe(true)
       }),
     )
   })

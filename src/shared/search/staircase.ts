@@ -19,10 +19,7 @@ export function staircase(points: Staircase): Staircase {
   for (let i = 0; i < order.length; i++) if (latencySeconds[i]! < Infinity) order[finite++] = i
   const sorted = order
     .subarray(0, finite)
-    .sort(
-      (a, b) =>
-        latencySeconds[a]! - latencySeconds[b]! || cost[a]! - cost[b]! || position[a]! - position[b]!,
-    )
+    .sort((a, b) => latencySeconds[a]! - latencySeconds[b]! || cost[a]! - cost[b]! || position[a]! - position[b]!)
   let kept = 0
   let least = Infinity
   for (const i of sorted) {

@@ -1,0 +1,19 @@
+import { app } from 'electron'
+import { createUtilityCompute } from '../compute/utility-compute.ts'
+import type { CommandHost } from './command-host.ts'
+import { endQuietlyWhenOutputCloses, processHost } from './process-host.ts'
+
+/** Commands inside Electron: utility processes search, and a PDF can be printed. The app must be ready. */
+export function electronHost(): CommandHost {
+  endQuietlyWhenOutputCloses()
+  return {
+    ...processHost,
+    programName: 'paretoscope',
+    createCompute: (workers) => createUtilityCompute(workers === undefined ? {} : { workers }),
+    electron: null,
+    async printReport(parts) {
+      const { createReportPdf } = await import('../report/report-pdf.ts')
+      return createReportPdf({ ...parts, version: app.getVersion(), now: new Date() })
+    },
+  }
+}

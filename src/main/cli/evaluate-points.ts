@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+import { BUILT_IN_CATALOG, type Catalog } from '../../shared/catalog/builtin.ts'
+import { Decode, infeasibleReason, type DecodeSetup } from '../../shared/model/decode.ts'
+import { ForwardPass, type Layout } from '../../shared/model/forward-pass.ts'
+import { InputError, parseInput } from '../../shared/scenario/input-error.ts'
+import { seriesSchema } from '../../shared/scenario/scenario.ts'
+import { decodeSetup } from '../../shared/scenario/search-setup.ts'
+import { positive } from '../../shared/catalog/quantity.ts'
+import { breakdownOf, type Breakdown, type SpeculativeJson } from './point-json.ts'
+
+const MOST_POINTS = 100_000
+const field = seriesSchema.entries
+const tokens = 'a whole number from 1 to 1000'
+
+/** One setup to evaluate; the first six fields are required (docs/scenario-format.md). */
+const pointSchema = v.strictObject({
+  model: field.model,
+  accelerator: field.accelerator,
+  rules: field.rules.wrapped,
+  gpus: positive,
+  batch: positive,
+  contextTokens: field.contextTokens.wrapped,
+  tokensPerPass: v.optional(
+    v.pipe(v.number(tokens), v.integer(tokens), v.minValue(1, tokens), v.maxValue(1000, tokens)),
+    1,
+  ),
+  pipeline: field.pipeline,
+  attentionScaleDown: field.attentionScaleDown,
+  weightBits: field.weightBits,
+  activationBits: field.activationBits,
+  speculative: field.speculative,
+})
+
+const pointsSchema = v.strictObject({
+  points: v.pipe(
+    v.array(pointSchema, 'a list of points'),
+    v.maxLength(MOST_POINTS, `at most ${MOST_POINTS.toLocaleString('en-US')} points`),
+  ),
+})
+
+export type EvaluationPoint = v.InferOutput<typeof pointSchema>
+
+export interface Evaluation {
+  /** Seconds per token of one user, null where nothing fits. */
+  readonly latencySeconds: number | null
+  /** Why nothing fits, in words. */
+  readonly reason: string | null
+  readonly layout: Layout | null
+  readonly breakdown: Breakdown | null
+  readonly speculative?: SpeculativeJson
+}
+
+/** Evaluates parsed JSON of the form `{ "points": [...] }`. @throws InputError with the path of what is wrong */
+export function evaluatePoints(json: unknown, catalog: Catalog = BUILT_IN_CATALOG): Evaluation[] {
+  const { points } = parseInput(pointsSchema, json)
+  return points.map((point, i) => evaluatePoint(point, catalog, `points[${i}]`))
+}
+
+function evaluatePoint(point: EvaluationPoint, catalog: Catalog, path: string): Evaluation {
+  const setup = decodeSetup(point, catalog, path)
+  if (point.tokensPerPass === 1) return evaluateDecode(setup, point)
+  if (point.speculative !== null)
+    throw new InputError(
+      `${path}.tokensPerPass`,
+      `is ${point.tokensPerPass}; expected 1 where speculative decoding chooses the drafts`,
+    )
+  return evaluatePass(new ForwardPass({ ...setup, tokensPerPass: point.tokensPerPass }), point)
+}
+
+function evaluateDecode(setup: DecodeSetup, { gpus, batch }: EvaluationPoint): Evaluation {
+  const decode = new Decode(setup)
+  const latencySeconds = decode.latencySeconds(gpus, batch)
+  if (latencySeconds === Infinity) return infeasible(decode.plain, gpus, batch)
+  const { terms, speculative } = decode
+  return {
+    latencySeconds,
+    reason: null,
+    layout: decode.layout(gpus, batch),
+    breakdown: breakdownOf((_, place) => terms[place]!),
+    ...(speculative === null
+      ? {}
+      : {
+          speculative: {
+            drafts: speculative.drafts,
+            expectedTokens: speculative.expectedTokens,
+            draftBreakdown: breakdownOf((_, place) => speculative.draftTerms[place]!),
+          },
+        }),
+  }
+}
+
+function evaluatePass(pass: ForwardPass, { gpus, batch }: EvaluationPoint): Evaluation {
+  const latencySeconds = pass.latencySeconds(gpus, batch)
+  if (latencySeconds === Infinity) return infeasible(pass, gpus, batch)
+  return {
+    latencySeconds,
+    reason: null,
+    layout: pass.layout(gpus, batch),
+    breakdown: breakdownOf((_, place) => pass.terms[place]!),
+  }
+}
+
+const infeasible = (pass: ForwardPass, gpus: number, batch: number): Evaluation => ({
+  latencySeconds: null,
+  reason: infeasibleReason(pass, gpus, batch),
+  layout: null,
+  breakdown: null,
+})

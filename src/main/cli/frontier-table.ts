@@ -1,0 +1,108 @@
+import Table from 'cli-table3'
+import { acceleratorName } from '../../shared/catalog/accelerator-entry.ts'
+import type { Catalog } from '../../shared/catalog/builtin.ts'
+import { modelName, precisionOf } from '../../shared/catalog/model-entry.ts'
+import { grouped, percent, threeSignificant, usd } from '../../shared/report/format.ts'
+import { roundSpeeds } from '../../shared/report/readings-table.ts'
+import type { Series } from '../../shared/scenario/scenario.ts'
+import { bindingPart } from '../../shared/search/binding.ts'
+import type { FrontierPoints } from '../../shared/search/frontier-points.ts'
+import type { FrontierResult } from '../../shared/search/frontier-result.ts'
+import { cheapestIndex, fastestIndex, indexAtSpeed, preferredIndex } from '../../shared/search/readings.ts'
+import { oneLine } from './exit-codes.ts'
+import { layoutText } from './layout-text.ts'
+
+/** Rows read at round speeds; the fastest, preferred and cheapest points come on top of them. */
+const ROUND_SPEED_ROWS = 9
+
+const NO_BORDERS = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) => [
+    [side, ''],
+    [`${side}-mid`, ''],
+    [`${side}-left`, ''],
+    [`${side}-right`, ''],
+  ]),
+)
+
+interface Column {
+  readonly title: string
+  readonly align: 'left' | 'right'
+  readonly cell: (points: FrontierPoints, index: number) => string
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'tokens/s', align: 'right', cell: (points, i) => threeSignificant(points.tokensPerSecond[i]!) },
+  { title: '$/M tokens', align: 'right', cell: (points, i) => threeSignificant(points.usdPerMillionTokens[i]!) },
+  { title: 'GPUs', align: 'right', cell: (points, i) => threeSignificant(points.gpus[i]!) },
+  { title: 'batch', align: 'right', cell: (points, i) => threeSignificant(points.batch[i]!) },
+  { title: 'layout', align: 'left', cell: layoutText },
+  { title: 'MFU %', align: 'right', cell: (points, i) => threeSignificant(100 * points.mfu[i]!) },
+  { title: 'what binds', align: 'left', cell: (points, i) => bindingPart(points.terms, i).label.toLowerCase() },
+]
+
+const DRAFTS: Column = {
+  title: 'drafts',
+  align: 'right',
+  cell: (points, i) => (points.drafts[i] === 0 ? 'none' : String(points.drafts[i])),
+}
+
+/** A frontier for people: what was assumed, and a dozen rows fastest first. */
+export function seriesTable(series: Series, catalog: Catalog, result: FrontierResult): string {
+  const heading = `${oneLine(series.name)}\n${assumptions(series, catalog, result)}\n`
+  if (result.nothingFits !== null) return `${heading}No setup fits. ${oneLine(result.nothingFits)}\n`
+  const { points } = result
+  const columns = series.speculative === null ? COLUMNS : [...COLUMNS, DRAFTS]
+  const table = new Table({
+    head: [...columns.map((column) => column.title), ''],
+    colAligns: [...columns.map((column) => column.align), 'left'],
+    chars: { ...NO_BORDERS, middle: '  ' },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  })
+  const marks = marksOf(points)
+  for (const index of rowsOf(points, marks))
+    table.push([...columns.map((column) => column.cell(points, index)), marks.get(index)?.join(', ') ?? ''])
+  const lines = table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+  const searched = `${grouped(result.gridPoints)} grid points in ${threeSignificant(result.elapsedMs / 1e3)} s, ${grouped(points.gpus.length)} on the frontier`
+  return `${heading}\n${lines.join('\n')}\n\n${searched}\n`
+}
+
+function marksOf(points: FrontierPoints): Map<number, string[]> {
+  const marks = new Map<number, string[]>()
+  const mark = (index: number, name: string) => marks.set(index, [...(marks.get(index) ?? []), name])
+  mark(fastestIndex(), 'fastest')
+  mark(preferredIndex(points), 'preferred')
+  mark(cheapestIndex(points), 'cheapest')
+  return marks
+}
+
+function rowsOf(points: FrontierPoints, marks: ReadonlyMap<number, unknown>): number[] {
+  const slowest = points.tokensPerSecond.at(-1)!
+  const atSpeeds = roundSpeeds([points], Infinity)
+    .filter((speed) => speed >= slowest)
+    .slice(-ROUND_SPEED_ROWS)
+    .flatMap((speed) => indexAtSpeed(points, speed) ?? [])
+  return [...new Set([...marks.keys(), ...atSpeeds])].toSorted((a, b) => a - b)
+}
+
+function assumptions(series: Series, catalog: Catalog, { usdPerGpuHour }: FrontierResult): string {
+  const model = catalog.models[series.model]!
+  const { weightBytes, activationBytes } = precisionOf(model, series.weightBits, series.activationBits)
+  const { speculative, demandCapTokensPerSecond: cap } = series
+  const parts = [
+    `${modelName(model)} on ${acceleratorName(catalog.accelerators[series.accelerator]!)}`,
+    `${usd(usdPerGpuHour)} per GPU-hour`,
+    `${series.rules} rules`,
+    `context ${grouped(series.contextTokens)} tokens`,
+    `weights ${8 * weightBytes} bits, activations ${8 * activationBytes}`,
+    ...(series.pipeline ? [] : ['no pipelining']),
+    ...(series.attentionScaleDown ? [] : ['no attention scale-down']),
+    ...(cap === null ? [] : [`at most ${threeSignificant(cap)} tokens/s in all`]),
+    ...(speculative === null
+      ? []
+      : [`drafts by ${modelName(catalog.models[speculative.draft]!)}, acceptance ${percent(speculative.acceptance)}`]),
+  ]
+  return oneLine(parts.join(' · '))
+}

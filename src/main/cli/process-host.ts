@@ -1,0 +1,36 @@
+import { access, mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { fileProblem } from '../files/file-problem.ts'
+import { readTextFile } from '../files/read-text-file.ts'
+import { writeFileAtomically } from '../files/write-file-atomically.ts'
+import type { CommandHost } from './command-host.ts'
+
+/** What both hosts share: the terminal and the file system of this process. */
+export const processHost = {
+  writeOut: (text: string) => void process.stdout.write(text),
+  writeError: (text: string) => void process.stderr.write(text),
+  errorIsTerminal: process.stderr.isTTY ?? false,
+  readTextFile: (path: string) => readTextFile(path),
+  writeFile: writeFileAtomically,
+  exists: (path: string) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+  async makeFolder(path: string): Promise<void> {
+    try {
+      await mkdir(path, { recursive: true })
+    } catch (error) {
+      throw fileProblem(error, 'written')
+    }
+  },
+  absolutePath: (path: string) => resolve(path),
+} satisfies Partial<CommandHost>
+
+/** A reader that has seen enough, like `head`, closes the pipe: that is no failure, and there is nobody left to tell. */
+export function endQuietlyWhenOutputCloses(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
+}

@@ -1,0 +1,67 @@
+import { BUILT_IN_CATALOG, mergeCatalogs, type Catalog } from '../../shared/catalog/builtin.ts'
+import { parseScenario } from '../../shared/scenario/scenario-file.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { searchSetup } from '../../shared/scenario/search-setup.ts'
+import type { FrontierResult } from '../../shared/search/frontier-result.ts'
+import type { SearchSetup } from '../../shared/search/space.ts'
+import type { Compute } from '../compute/compute.ts'
+import type { CommandHost } from './command-host.ts'
+import { aboutInput } from './exit-codes.ts'
+
+/** A scenario whose every series can be searched. */
+export interface CheckedScenario {
+  readonly scenario: Scenario
+  readonly catalog: Catalog
+  /** One for each series. */
+  readonly setups: readonly SearchSetup[]
+}
+
+/** Reads a scenario file and resolves all that its series name. @throws CommandFailure that names the file */
+export const readScenario = (host: CommandHost, path: string): Promise<CheckedScenario> =>
+  aboutInput(path, async () => {
+    const scenario = parseScenario(await host.readTextFile(path))
+    const catalog = mergeCatalogs(BUILT_IN_CATALOG, scenario)
+    return {
+      scenario,
+      catalog,
+      setups: scenario.series.map((series, i) => searchSetup(series, catalog, `series[${i}]`)),
+    }
+  })
+
+/** Searches the series one after the other, each with all workers; progress on standard error where a person watches. */
+export async function searchAll(
+  host: CommandHost,
+  { scenario, setups }: CheckedScenario,
+  workers?: number,
+): Promise<FrontierResult[]> {
+  const compute = host.createCompute(workers)
+  try {
+    const results: FrontierResult[] = []
+    for (const [i, setup] of setups.entries()) {
+      const title = `${scenario.series[i]!.name} (${i + 1} of ${setups.length})`
+      results.push(await searchOne(host, compute, setup, title))
+    }
+    return results
+  } finally {
+    await compute.close()
+  }
+}
+
+const CLEAR_LINE = '\r\u001B[2K'
+
+async function searchOne(
+  host: CommandHost,
+  compute: Compute,
+  setup: SearchSetup,
+  title: string,
+): Promise<FrontierResult> {
+  if (!host.errorIsTerminal) return compute.frontier(setup)
+  try {
+    return await compute.frontier(setup, {
+      onProgress: (done, total) =>
+        host.writeError(`${CLEAR_LINE}${title}  ${Math.round((100 * done) / Math.max(1, total))} %`),
+    })
+  } finally {
+    host.writeError(CLEAR_LINE)
+  }
+}

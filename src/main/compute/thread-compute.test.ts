@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { paperSetup } from '../../../test/golden/golden-setup.ts'
+import { describeFrontier } from '../../shared/search/frontier-points.ts'
+import { frontierOf } from '../../shared/search/frontier.ts'
+import { scanRows } from '../../shared/search/scan.ts'
+import type { SearchSetup } from '../../shared/search/space.ts'
+import { CancelledError } from './cancelled-error.ts'
+import { createThreadCompute } from './thread-compute.ts'
+
+const computes = [1, 2, 3].map((workers) => createThreadCompute({ workers }))
+afterAll(() => Promise.all(computes.map((compute) => compute.close())))
+
+/** The frontier by one scan of the whole grid, in this thread. */
+const inOneGo = (setup: SearchSetup) =>
+  describeFrontier(setup, frontierOf(scanRows(setup, { from: 0, to: setup.grid.batches }).staircase, setup.rules))
+
+const anySetup = fc
+  .record({
+    model: fc.constantFrom('Llama_3_8B', 'Mixtral_8x22B', 'DeepSeek_V3'),
+    accelerator: fc.constantFrom('H100', 'V100', 'TPU_v4'),
+    pipeline: fc.boolean(),
+    attentionScaleDown: fc.boolean(),
+    contextTokens: fc.constantFrom(0, 1000, 100_000),
+    demandCapTokensPerSecond: fc.constantFrom(null, 1e4, 1e6),
+    // Wide enough for many shards: a row of a thousand columns is 120,000 layouts.
+    grid: fc.record({ gpus: fc.integer({ min: 700, max: 1000 }), batches: fc.integer({ min: 2, max: 9 }) }),
+  })
+  .map(({ model, accelerator, ...fields }) => paperSetup(model, accelerator, fields))
+
+describe('threads', () => {
+  it('find the same frontier whatever their number', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySetup, async (setup) => {
+        const expected = inOneGo(setup)
+        for (const compute of computes) {
+          const { points, workers } = await compute.frontier(setup)
+          expect(workers).toBe(compute.workers)
+          expect(points).toEqual(expected)
+        }
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('work on several searches at once', async () => {
+    const setups = ['Llama_3_8B', 'Mixtral_8x22B', 'Llama_3_70B'].map((model) =>
+      paperSetup(model, 'H100', { grid: { gpus: 400, batches: 12 } }),
+    )
+    const results = await Promise.all(setups.map((setup) => computes[1]!.frontier(setup)))
+    expect(results.map(({ points }) => points)).toEqual(setups.map(inOneGo))
+  })
+
+  it('are there for the next search after one is cancelled', async () => {
+    const compute = computes[0]!
+    const controller = new AbortController()
+    const cancelled = compute.frontier(paperSetup('Llama_3_70B', 'H100'), {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    })
+    await expect(cancelled).rejects.toThrow(CancelledError)
+    const small = paperSetup('Llama_3_8B', 'H100', { grid: { gpus: 20, batches: 20 } })
+    expect((await compute.frontier(small)).points).toEqual(inOneGo(small))
+  })
+
+  it('tell what a search stumbles over', async () => {
+    const setup = paperSetup('Llama_3_8B', 'H100', { grid: { gpus: 20, batches: 20 } })
+    const rateless = { ...setup, accelerator: { ...setup.accelerator, peaks: [] } }
+    await expect(computes[0]!.frontier(rateless)).rejects.toThrow('H100 has no arithmetic rate for 16-bit weights')
+  })
+})

@@ -1,0 +1,45 @@
+import type { CommandHost } from '../src/main/cli/command-host.ts'
+import { runCommandLine } from '../src/main/cli/command-line.ts'
+import { createThreadCompute } from '../src/main/compute/thread-compute.ts'
+import { InputError } from '../src/shared/scenario/input-error.ts'
+
+export interface CommandRun {
+  readonly exitCode: number
+  readonly out: string
+  readonly error: string
+  readonly files: ReadonlyMap<string, string | Uint8Array>
+}
+
+/** Runs a command on files that exist in memory only, with real threads to compute. */
+export async function runOn(
+  files: Readonly<Record<string, string>>,
+  argv: readonly string[],
+  host: Partial<CommandHost> = {},
+): Promise<CommandRun> {
+  const stored = new Map<string, string | Uint8Array>(Object.entries(files))
+  let out = ''
+  let error = ''
+  const exitCode = await runCommandLine(argv, {
+    programName: 'cli',
+    writeOut: (text) => (out += text),
+    writeError: (text) => (error += text),
+    errorIsTerminal: false,
+    async readTextFile(path) {
+      const text = stored.get(path)
+      if (typeof text !== 'string') throw new InputError('', 'cannot be read: does not exist')
+      return text
+    },
+    async writeFile(path, data, { force }) {
+      if (stored.has(path) && !force) throw new InputError('', 'already exists; use --force to replace it')
+      stored.set(path, data)
+    },
+    exists: async (path) => stored.has(path),
+    makeFolder: async () => {},
+    absolutePath: (path) => `/here/${path}`,
+    createCompute: (workers) => createThreadCompute({ workers: workers ?? 1 }),
+    electron: null,
+    printReport: null,
+    ...host,
+  })
+  return { exitCode, out, error, files: stored }
+}
