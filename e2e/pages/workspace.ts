@@ -14,16 +14,20 @@ export class Workspace {
   readonly series = (name: string): Locator =>
     this.page.getByRole('list', { name: 'Series' }).getByRole('button', { name: new RegExp(`^${escape(name)}`) })
 
-  readonly row = (name: string): Locator => this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) })
+  readonly row = (name: string): Locator =>
+    this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) })
 
   readonly summary = (): Locator => this.page.getByTestId('summary')
 
   readonly title = (): Locator => this.page.getByRole('textbox', { name: 'Name of the comparison' })
 
-  readonly panel = (name: string): Locator => this.page.getByRole('application', { name: new RegExp(`^${escape(name)}\\.`) })
+  readonly panel = (name: string): Locator =>
+    this.page.getByRole('application', { name: new RegExp(`^${escape(name)}\\.`) })
 
   readonly savedScenario = (name: string): Locator =>
-    this.page.getByRole('list', { name: 'Saved scenarios' }).getByRole('button', { name: new RegExp(`^${escape(name)}`) })
+    this.page
+      .getByRole('list', { name: 'Saved scenarios' })
+      .getByRole('button', { name: new RegExp(`^${escape(name)}`) })
 
   readonly field = (name: string): Locator => this.page.getByRole('textbox', { name, exact: true })
 
@@ -37,7 +41,10 @@ export class Workspace {
   }
 
   async openGallery(name: string): Promise<void> {
-    await this.page.getByRole('list', { name: 'Gallery' }).getByRole('button', { name: new RegExp(`^${escape(name)}`) }).click()
+    await this.page
+      .getByRole('list', { name: 'Gallery' })
+      .getByRole('button', { name: new RegExp(`^${escape(name)}`) })
+      .click()
     await expect(this.title()).toHaveValue(name)
   }
 

@@ -15,8 +15,6 @@ function declarations(palette: Palette): string {
 /** Gives the style sheets the palette's colours as custom properties, one set for each colour scheme. */
 export function applyPalette(document: Document): void {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(
-    `:root{${declarations(LIGHT)}} @media (prefers-color-scheme: dark){:root{${declarations(DARK)}}}`,
-  )
+  sheet.replaceSync(`:root{${declarations(LIGHT)}} @media (prefers-color-scheme: dark){:root{${declarations(DARK)}}}`)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 }

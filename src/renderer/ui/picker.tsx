@@ -30,7 +30,7 @@ export function Picker(props: {
       optionTextValue="label"
       optionLabel="label"
       optionDisabled="disabled"
-      optionGroupChildren={'options' as never}
+      optionGroupChildren="options"
       value={chosen() ?? { id: props.value, label: props.value, note: '', disabled: false }}
       onChange={(option: PickerOption | null) => {
         if (option !== null && option.id !== props.value) props.onChange(option.id)

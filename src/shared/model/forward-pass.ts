@@ -232,8 +232,8 @@ export class ForwardPass {
         network[0] = 0
         network[1] = 0
         this.addAttentionReduces(network, split, ranks, tokens)
-        candidate[NETWORK_LATENCY] += network[0]!
-        candidate[NETWORK_BANDWIDTH] += network[1]!
+        candidate[NETWORK_LATENCY] += network[0]
+        candidate[NETWORK_BANDWIDTH] += network[1]
         this.evaluated++
         const seconds = passSeconds(candidate)
         if (seconds >= least) continue

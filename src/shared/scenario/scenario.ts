@@ -89,7 +89,6 @@ export const scenarioSchema = v.strictObject({
   ),
 })
 
-export type Speculative = v.InferOutput<typeof speculativeSchema>
 export type Series = v.InferOutput<typeof seriesSchema>
 export type Scenario = v.InferOutput<typeof scenarioSchema>
 

@@ -80,7 +80,11 @@ export function createLibrary(
   async function open(id: number): Promise<void> {
     await flush()
     try {
-      show(await call('scenario.open', id), { kind: 'saved', id }, entries().find((one) => one.id === id)?.savedAt ?? null)
+      show(
+        await call('scenario.open', id),
+        { kind: 'saved', id },
+        entries().find((one) => one.id === id)?.savedAt ?? null,
+      )
     } catch (error) {
       report(error)
     }

@@ -44,7 +44,13 @@ export function LibraryPanel(props: {
     <nav class="library" aria-label="Library">
       <div class="library-head">
         <h2 class="section-label">Library</h2>
-        <button type="button" class="icon-button" aria-label="Hide library" title="Hide library" onClick={() => props.onFold()}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Hide library"
+          title="Hide library"
+          onClick={() => props.onFold()}
+        >
           <PanelLeftClose size={15} aria-hidden="true" />
         </button>
       </div>

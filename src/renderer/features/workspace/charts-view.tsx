@@ -22,7 +22,9 @@ export function ChartsView(props: { readonly workspace: Workspace; readonly pale
   const failures = createMemo(() =>
     workspace.document.keyed().flatMap(({ key, series }) => {
       const state = workspace.frontiers.stateOf(key)
-      return state?.message == null || state.status === 'computing' ? [] : [{ name: series.name, message: state.message }]
+      return state?.message == null || state.status === 'computing'
+        ? []
+        : [{ name: series.name, message: state.message }]
     }),
   )
 

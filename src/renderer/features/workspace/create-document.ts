@@ -48,9 +48,7 @@ export function createDocument(initial: Scenario) {
     load: (scenario: Scenario) => history.reset(documentOf(scenario)),
     rename: (name: string) => history.change({ ...document(), scenario: { ...document().scenario, name } }),
     editSeries(key: string, patch: Partial<Series>) {
-      replaceSeries(
-        keyed().map((one) => (one.key === key ? { key, series: { ...one.series, ...patch } } : one)),
-      )
+      replaceSeries(keyed().map((one) => (one.key === key ? { key, series: { ...one.series, ...patch } } : one)))
     },
     /** Adds a series after the one with the key, or at the end; gives its key. */
     addSeries(series: Series, after: string | null): string {
@@ -69,5 +67,3 @@ export function createDocument(initial: Scenario) {
     },
   }
 }
-
-export type Document = ReturnType<typeof createDocument>

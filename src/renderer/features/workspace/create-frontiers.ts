@@ -103,7 +103,8 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
 
   onCleanup(
     listen('frontier.progress', ({ job, done, total }) => {
-      for (const [key, run] of runs) if (run.job === job) setShares((all) => new Map(all).set(key, done / Math.max(1, total)))
+      for (const [key, run] of runs)
+        if (run.job === job) setShares((all) => new Map(all).set(key, done / Math.max(1, total)))
     }),
   )
 
@@ -128,5 +129,3 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
     },
   }
 }
-
-export type Frontiers = ReturnType<typeof createFrontiers>

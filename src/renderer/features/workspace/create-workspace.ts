@@ -62,7 +62,13 @@ export function createWorkspace(initial: Scenario) {
     [],
   )
 
-  const bounds = createMemo(() => chartBounds(shown().map((one) => one.result.points), metric(), scale()))
+  const bounds = createMemo(() =>
+    chartBounds(
+      shown().map((one) => one.result.points),
+      metric(),
+      scale(),
+    ),
+  )
 
   const selectedKey = (): string => {
     const keyed = document.keyed()
@@ -78,9 +84,7 @@ export function createWorkspace(initial: Scenario) {
       one,
       pinned: pinned !== null,
       index:
-        pinned === null
-          ? preferredIndex(one.result.points)
-          : nearestIndex(one.result.points, pinned.tokensPerSecond),
+        pinned === null ? preferredIndex(one.result.points) : nearestIndex(one.result.points, pinned.tokensPerSecond),
     }
   })
 

@@ -1,5 +1,13 @@
 import { For, Show, type JSX } from 'solid-js'
-import { gigabytes, grouped, milliseconds, percent, plainNumber, threeSignificant, usd } from '../../../shared/report/format.ts'
+import {
+  gigabytes,
+  grouped,
+  milliseconds,
+  percent,
+  plainNumber,
+  threeSignificant,
+  usd,
+} from '../../../shared/report/format.ts'
 import { TERMS } from '../../../shared/model/terms.ts'
 import type { Palette } from '../../../shared/report/palette.ts'
 import { bindingPart, timeParts } from '../../../shared/search/binding.ts'
@@ -20,8 +28,7 @@ export function PointInspector(props: {
   const speculates = () => read('drafts') > 0
   const perHour = () => read('gpus') * props.point.one.result.usdPerGpuHour
   const used = () => read('weightBytesPerGpu') + read('cacheBytesPerGpu')
-  const tensor = () =>
-    `${read('tensorDimensions')}D over ${plainNumber(read('tensorParallel'))} GPUs`
+  const tensor = () => `${read('tensorDimensions')}D over ${plainNumber(read('tensorParallel'))} GPUs`
   const ranks = () =>
     `${plainNumber(read('attentionTensorParallel'))} and ${plainNumber(read('feedForwardTensorParallel'))}`
 
@@ -90,9 +97,19 @@ export function PointInspector(props: {
           {gigabytes(used())} of {gigabytes(props.point.one.result.hbmBytes)}
         </span>
       </p>
-      <div class="bar thin" role="img" aria-label={`Weights ${gigabytes(read('weightBytesPerGpu'))}, KV cache ${gigabytes(read('cacheBytesPerGpu'))} per GPU`}>
-        <span class="bar-part memory-weights" style={{ width: `${(100 * read('weightBytesPerGpu')) / props.point.one.result.hbmBytes}%` }} />
-        <span class="bar-part memory-cache" style={{ width: `${(100 * read('cacheBytesPerGpu')) / props.point.one.result.hbmBytes}%` }} />
+      <div
+        class="bar thin"
+        role="img"
+        aria-label={`Weights ${gigabytes(read('weightBytesPerGpu'))}, KV cache ${gigabytes(read('cacheBytesPerGpu'))} per GPU`}
+      >
+        <span
+          class="bar-part memory-weights"
+          style={{ width: `${(100 * read('weightBytesPerGpu')) / props.point.one.result.hbmBytes}%` }}
+        />
+        <span
+          class="bar-part memory-cache"
+          style={{ width: `${(100 * read('cacheBytesPerGpu')) / props.point.one.result.hbmBytes}%` }}
+        />
       </div>
       <p class="quiet small">
         Weights {gigabytes(read('weightBytesPerGpu'))}, KV cache {gigabytes(read('cacheBytesPerGpu'))}

@@ -11,10 +11,7 @@ const LETTER_WIDTH = 7.5
 const SPEED_WIDTH = 122
 
 /** The table twin of the chart: chosen points of every series, and its cost at round speeds against the baseline. */
-export function ReadingsView(props: {
-  readonly workspace: Workspace
-  readonly palette: Palette
-}): JSX.Element {
+export function ReadingsView(props: { readonly workspace: Workspace; readonly palette: Palette }): JSX.Element {
   const { document, frontiers, shown } = props.workspace
   const [width, setWidth] = createSignal(0)
   let card!: HTMLDivElement

@@ -18,7 +18,10 @@ const within =
     return value >= least && value <= most ? null : what
   }
 
-const positiveOrEmpty = (what: string): Problem => (value) => (value === null || value > 0 ? null : what)
+const positiveOrEmpty =
+  (what: string): Problem =>
+  (value) =>
+    value === null || value > 0 ? null : what
 
 const WEIGHT_BITS = ['native', '16', '8', '4'] as const
 
@@ -67,7 +70,11 @@ export function SeriesEditor(props: {
         unit="USD per GPU-hour"
         value={series().usdPerGpuHour}
         placeholder={listPrice() === null ? 'needed' : threeSignificant(listPrice()!)}
-        note={series().usdPerGpuHour === null ? `List price: ${props.names.priceNote(series().accelerator)}` : 'Your own price'}
+        note={
+          series().usdPerGpuHour === null
+            ? `List price: ${props.names.priceNote(series().accelerator)}`
+            : 'Your own price'
+        }
         problem={(value) =>
           value === null && listPrice() === null
             ? 'the catalog has no price for this accelerator; give one'
@@ -141,7 +148,9 @@ export function SeriesEditor(props: {
               unit="share of drafted tokens"
               value={speculative().acceptance}
               problem={within(0, 1, 'a share from 0 to 1', false)}
-              onChange={(acceptance) => props.onChange({ speculative: { ...speculative(), acceptance: acceptance ?? 0 } })}
+              onChange={(acceptance) =>
+                props.onChange({ speculative: { ...speculative(), acceptance: acceptance ?? 0 } })
+              }
             />
             <NumberField
               label="Drafted tokens at most"

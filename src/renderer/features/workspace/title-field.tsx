@@ -1,10 +1,7 @@
 import { createEffect, createSignal, on, type JSX } from 'solid-js'
 
 /** The scenario's name, edited where it stands. */
-export function TitleField(props: {
-  readonly name: string
-  readonly onChange: (name: string) => void
-}): JSX.Element {
+export function TitleField(props: { readonly name: string; readonly onChange: (name: string) => void }): JSX.Element {
   const [text, setText] = createSignal(props.name)
   createEffect(on(() => props.name, setText, { defer: true }))
   const finish = () => {

@@ -47,10 +47,13 @@ export function WorkspacePage(props: {
   const [libraryShown, setLibraryShown] = createSignal(true)
   const [printing, setPrinting] = createSignal(false)
 
-  void library.refresh().then(() => {
-    const last = library.entries().find((entry) => entry.id === props.lastScenario)
-    return last === undefined ? undefined : library.open(last.id)
-  }, (error: unknown) => notify(message(error)))
+  void library.refresh().then(
+    () => {
+      const last = library.entries().find((entry) => entry.id === props.lastScenario)
+      return last === undefined ? undefined : library.open(last.id)
+    },
+    (error: unknown) => notify(message(error)),
+  )
 
   async function exportPdf(): Promise<void> {
     if (printing()) return
@@ -145,10 +148,22 @@ export function WorkspacePage(props: {
         </div>
         <Segmented label="View" options={VIEWS} value={workspace.view()} onChange={workspace.setView} />
         <div class="top-right">
-          <button type="button" class="button" disabled={!document.canUndo()} title="Undo (Ctrl+Z)" onClick={() => document.undo()}>
+          <button
+            type="button"
+            class="button"
+            disabled={!document.canUndo()}
+            title="Undo (Ctrl+Z)"
+            onClick={() => document.undo()}
+          >
             Undo
           </button>
-          <button type="button" class="button" disabled={!document.canRedo()} title="Redo (Ctrl+Shift+Z)" onClick={() => document.redo()}>
+          <button
+            type="button"
+            class="button"
+            disabled={!document.canRedo()}
+            title="Redo (Ctrl+Shift+Z)"
+            onClick={() => document.redo()}
+          >
             Redo
           </button>
           <button type="button" class="button" title="Save to the library (Ctrl+S)" onClick={() => void library.save()}>
@@ -180,10 +195,7 @@ export function WorkspacePage(props: {
 
       <main class="workspace">
         <SeriesBar workspace={workspace} names={names()} palette={palette()} />
-        <Show
-          when={workspace.view() !== 'table'}
-          fallback={<ReadingsView workspace={workspace} palette={palette()} />}
-        >
+        <Show when={workspace.view() !== 'table'} fallback={<ReadingsView workspace={workspace} palette={palette()} />}>
           <ChartsView workspace={workspace} palette={palette()} />
           <ReadingsView workspace={workspace} palette={palette()} />
         </Show>
@@ -195,9 +207,7 @@ export function WorkspacePage(props: {
             label="Inspector"
             options={INSPECTOR}
             value={workspace.editing() ? 'inputs' : 'point'}
-            onChange={(tab) =>
-              tab === 'inputs' ? workspace.showInputs() : workspace.showPoint()
-            }
+            onChange={(tab) => (tab === 'inputs' ? workspace.showInputs() : workspace.showPoint())}
           />
         </div>
         <Show
