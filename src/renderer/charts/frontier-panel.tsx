@@ -7,6 +7,7 @@ import { seriesStyle, type Palette } from '../../shared/report/palette.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import { indexAtSpeed } from '../../shared/search/readings.ts'
 import { LineSwatch } from '../ui/line-swatch.tsx'
+import { emptiestCorner } from './readout-corner.ts'
 import { EChart, type PlotFrame, type PlotPosition } from './echart.tsx'
 
 export interface PanelSeries {
@@ -15,6 +16,14 @@ export interface PanelSeries {
   readonly styleIndex: number
   readonly result: FrontierResult
 }
+
+/** Space the readout takes, as shares of a usual plot. */
+const READOUT_WIDTH = 0.5
+const READOUT_HEADER = 0.12
+const READOUT_ROW = 0.05
+
+/** In a small panel the readout has a line of its own above the plot (workspace.css). */
+const COMPACT_READOUT_HEIGHT = 20
 
 /** How one press of an arrow key moves the cursor; with Shift ten times as far. */
 const CURSOR_STEP = 1.01
@@ -61,6 +70,17 @@ export function FrontierPanel(props: {
     if (speed === null) return []
     return props.series.map((one) => ({ one, index: indexAtSpeed(one.result.points, speed) }))
   })
+
+  const corner = createMemo(() =>
+    emptiestCorner(
+      props.series.map((one) => one.result.points),
+      props.metric,
+      props.bounds,
+      props.scale,
+      READOUT_WIDTH,
+      READOUT_HEADER + READOUT_ROW * props.series.length,
+    ),
+  )
 
   const cursorLeft = () => {
     const speed = props.cursor()
@@ -139,13 +159,13 @@ export function FrontierPanel(props: {
           class="cursor-line"
           style={{
             left: `${cursorLeft()}px`,
-            top: `${chartMargins(!props.compact).top}px`,
+            top: `${chartMargins(!props.compact).top + (props.compact ? COMPACT_READOUT_HEIGHT : 0)}px`,
             bottom: `${chartMargins(!props.compact).bottom}px`,
           }}
         />
       </Show>
       <Show when={props.cursor() !== null && readings().length > 0}>
-        <div class="readout" classList={{ low: props.metric !== 'cost' }} aria-live="polite">
+        <div class="readout" data-corner={corner()} aria-live="polite">
           <p class="readout-title">At {threeSignificant(props.cursor()!)} tokens/s</p>
           <table>
             <tbody>

@@ -30,10 +30,13 @@ export interface ReadingsTable {
 
 const ROUND_SPEEDS = [1, 2, 5, 10, 20, 40, 60, 100, 200, 400, 600, 1000, 2000, 4000, 6000, 10_000]
 
-/** Up to `count` round speeds below the fastest of all series. */
+/** Up to `count` round speeds, of those that most series reach the fastest; in ascending order. */
 export function roundSpeeds(frontiers: readonly FrontierPoints[], count: number): number[] {
-  const fastest = Math.max(0, ...frontiers.map((points) => points.tokensPerSecond[0] ?? 0))
-  return ROUND_SPEEDS.filter((speed) => speed <= fastest).slice(-count)
+  const reaching = (speed: number) => frontiers.filter((points) => (points.tokensPerSecond[0] ?? 0) >= speed).length
+  return ROUND_SPEEDS.filter((speed) => reaching(speed) > 0)
+    .toSorted((a, b) => reaching(b) - reaching(a) || b - a)
+    .slice(0, count)
+    .toSorted((a, b) => a - b)
 }
 
 const read = (points: FrontierPoints, index: number): Reading => ({

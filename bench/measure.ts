@@ -1,0 +1,18 @@
+export interface Measurement {
+  readonly medianMs: number
+  readonly leastMs: number
+  readonly mostMs: number
+}
+
+/** Times `work` after one run to warm up (none where it is timed once only). */
+export async function measure(runs: number, work: () => Promise<unknown>): Promise<Measurement> {
+  if (runs > 1) await work()
+  const times: number[] = []
+  for (let i = 0; i < runs; i++) {
+    const begun = performance.now()
+    await work()
+    times.push(performance.now() - begun)
+  }
+  times.sort((a, b) => a - b)
+  return { medianMs: times[Math.floor(times.length / 2)]!, leastMs: times[0]!, mostMs: times.at(-1)! }
+}
