@@ -84,6 +84,8 @@ export class ForwardPass {
   private readonly candidate = new Float64Array(TERMS.length)
   /** Network seconds [latency, bandwidth] that all scale-downs of a stage count share, by tensor split. */
   private readonly common = [new Float64Array(2), new Float64Array(2)] as const
+  /** The part of it that does not depend on the split either. */
+  private readonly exchange = new Float64Array(2)
   private readonly network = new Float64Array(2)
   private readonly rate: number
   private readonly bandwidth: number
@@ -199,20 +201,23 @@ export class ForwardPass {
     // The network and attention's weights only add to this.
     if (this.kernelSeconds + leastWork >= bound) return bound
 
+    const { exchange } = this
+    exchange[0] = 0
+    exchange[1] = 0
+    for (const group of architecture.feedForward)
+      this.addExpertExchange(exchange, group, tensor, this.expertParallel(group, tensor, microBatch), tokens)
+    if (stages > 1) {
+      const hopBytes = (architecture.dModel * tokens * precision.activationBytes) / tensor
+      addCollective(exchange, accelerator, 'point-to-point', 2, 2, hopBytes, stages - 1)
+    }
     for (const split of SPLITS) {
       const seconds = common[split]
-      seconds[0] = 0
-      seconds[1] = 0
+      seconds[0] = exchange[0]
+      seconds[1] = exchange[1]
       for (const group of architecture.feedForward) {
         const ranks = this.feedForwardRanks(group, tensor, microBatch)
         this.addFeedForwardReduces(seconds, group, split, tensor, ranks, tokens)
-        this.addExpertExchange(seconds, group, tensor, this.expertParallel(group, tensor, microBatch), tokens)
       }
-    }
-    if (stages > 1) {
-      const hopBytes = (architecture.dModel * tokens * precision.activationBytes) / tensor
-      for (const split of SPLITS)
-        addCollective(common[split], accelerator, 'point-to-point', 2, 2, hopBytes, stages - 1)
     }
     const scaleRatio = 2 ** (Math.log2(tensor) / (rules.scaleDownSteps - 1))
     candidate[KERNEL_LAUNCH] = this.kernelSeconds
