@@ -30,7 +30,7 @@ export function openSettingsStore(database: Database): SettingsStore {
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   )
   return {
-    get: (name) => v.parse(SETTINGS[name], jsonOrUndefined(read.get(name)?.value)) as Setting<typeof name>,
+    get: (name) => v.parse(SETTINGS[name], jsonOrUndefined(read.get(name)?.value)),
     set: (name, value) => void write.run(name, JSON.stringify(value)),
   }
 }
