@@ -1,12 +1,11 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { DARK, LIGHT } from '../../shared/report/palette.ts'
 import type { SettingsStore } from '../storage/settings-store.ts'
 import { APP_URL } from './app-origin.ts'
 import { LEAST_SIZE, placeWindow } from './window-bounds.ts'
 
-/** The page's canvas in both themes (docs/design): shown until the page has painted itself. */
-const CANVAS = { light: '#f4f5f7', dark: '#0e1116' } as const
-
-export const canvasColor = (): string => (nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light)
+/** The page's canvas: shown until the page has painted itself. */
+export const canvasColor = (): string => (nativeTheme.shouldUseDarkColors ? DARK : LIGHT).canvas
 
 export interface MainWindowParts {
   readonly settings: SettingsStore

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Accelerator } from '../model/accelerator.ts'
-import { count, hasField, positive, share, text, unlimited } from './quantity.ts'
+import { citation, count, hasField, positive, share, text, unlimited } from './quantity.ts'
 
 const peaks = v.strictObject({
   4: v.optional(v.nullable(positive)),
@@ -25,7 +25,6 @@ export const paperAcceleratorSchema = v.strictObject({
   collectives: v.picklist(['nccl', 'nccl-zero-base-latency', 'torus'], '"nccl", "nccl-zero-base-latency" or "torus"'),
 })
 
-const citation = v.union([text, v.array(text)])
 const link = { tech: text, perGpuBandwidthBytesPerSecond: v.nullable(positive) }
 
 /** An accelerator as vendors describe it, with the source of every figure. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Architecture, AttentionGroup, FeedForwardGroup, Precision } from '../model/architecture.ts'
-import { count, hasField, positive, text } from './quantity.ts'
+import { citation, count, hasField, positive, text } from './quantity.ts'
 
 /** A model as the paper's notebook has it; a scaled one may have fractions (model-spec A1). */
 export const paperModelSchema = v.strictObject({
@@ -23,7 +23,6 @@ export const paperModelSchema = v.strictObject({
   derived: v.optional(v.record(v.string(), v.number())),
 })
 
-const citation = v.union([text, v.array(text)])
 const atLeastOne = v.pipe(count, v.minValue(1, 'at least 1'))
 
 /** A released architecture, by its configuration, with sources. Fields as in docs/catalog.md. */

@@ -18,5 +18,8 @@ export const unlimited = v.union([positive, v.literal('Infinity')], 'a number ab
 
 export const text = v.pipe(v.string('a text'), v.maxLength(2000, 'a text of at most 2000 characters'))
 
+/** Where a figure is from. */
+export const citation = v.union([text, v.array(text)])
+
 export const hasField = (input: unknown, field: string): boolean =>
   typeof input === 'object' && input !== null && Object.hasOwn(input, field)
