@@ -1,5 +1,7 @@
 import PanelLeftOpen from 'lucide-solid/icons/panel-left-open'
-import { createMemo, createSignal, onCleanup, Show, type JSX } from 'solid-js'
+import PanelRightClose from 'lucide-solid/icons/panel-right-close'
+import PanelRightOpen from 'lucide-solid/icons/panel-right-open'
+import { createEffect, createMemo, createSignal, onCleanup, Show, type JSX } from 'solid-js'
 import type { CallOutput, MenuCommand } from '../../../shared/contract/contract.ts'
 import { GALLERY } from '../../../shared/scenario/gallery.ts'
 import { call, listen } from '../../kernel/api.ts'
@@ -10,6 +12,7 @@ import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
 import { catalogNames } from './catalog-names.ts'
 import { ChartsView } from './charts-view.tsx'
+import { createPanels } from './create-panels.ts'
 import { createWorkspace, type View } from './create-workspace.ts'
 import { PointInspector } from './point-inspector.tsx'
 import { ReadingsView } from './readings-view.tsx'
@@ -44,7 +47,10 @@ export function WorkspacePage(props: {
   const library = createLibrary(document.scenario, workspace.load, notify)
   const palette = usePalette()
   const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
-  const [libraryShown, setLibraryShown] = createSignal(true)
+  const panels = createPanels()
+  createEffect(() => {
+    if (workspace.pin() !== null || workspace.editing()) panels.setInspector(true)
+  })
   const [printing, setPrinting] = createSignal(false)
 
   void library.refresh().then(
@@ -126,16 +132,16 @@ export function WorkspacePage(props: {
   }
 
   return (
-    <div class="window" classList={{ 'library-hidden': !libraryShown() }}>
+    <div class="window" classList={{ 'library-hidden': !panels.library(), 'inspector-hidden': !panels.inspector() }}>
       <header class="top-bar">
         <div class="top-left">
-          <Show when={!libraryShown()}>
+          <Show when={!panels.library()}>
             <button
               type="button"
               class="icon-button"
               aria-label="Show library"
               title="Show library"
-              onClick={() => setLibraryShown(true)}
+              onClick={() => panels.setLibrary(true)}
             >
               <PanelLeftOpen size={15} aria-hidden="true" />
             </button>
@@ -178,13 +184,24 @@ export function WorkspacePage(props: {
           >
             {printing() ? 'Writing PDF' : 'Export PDF'}
           </button>
+          <Show when={!panels.inspector()}>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label="Show inspector"
+              title="Show inspector"
+              onClick={() => panels.setInspector(true)}
+            >
+              <PanelRightOpen size={15} aria-hidden="true" />
+            </button>
+          </Show>
         </div>
       </header>
 
-      <Show when={libraryShown()}>
+      <Show when={panels.library()}>
         <LibraryPanel
           library={library}
-          onFold={() => setLibraryShown(false)}
+          onFold={() => panels.setLibrary(false)}
           onRename={(entry, name) => {
             const opened = library.opened()
             if (opened.kind === 'saved' && opened.id === entry.id) document.rename(name)
@@ -201,38 +218,49 @@ export function WorkspacePage(props: {
         </Show>
       </main>
 
-      <aside class="inspector" aria-label="Inspector">
-        <div class="inspector-head">
-          <Segmented
-            label="Inspector"
-            options={INSPECTOR}
-            value={workspace.editing() ? 'inputs' : 'point'}
-            onChange={(tab) => (tab === 'inputs' ? workspace.showInputs() : workspace.showPoint())}
-          />
-        </div>
-        <Show
-          when={workspace.editing()}
-          fallback={
-            <Show
-              when={workspace.inspected()}
-              fallback={<p class="inspector-empty">The first frontier is being computed.</p>}
-            >
-              {(point) => (
-                <PointInspector point={point()} names={names()} palette={palette()} onUnpin={workspace.unpin} />
-              )}
-            </Show>
-          }
-        >
-          <Show when={edited().key} keyed>
-            <SeriesEditor
-              one={edited()}
-              names={names()}
-              problem={editedProblem()}
-              onChange={(patch) => document.editSeries(workspace.selectedKey(), patch)}
+      <Show when={panels.inspector()}>
+        <aside class="inspector" aria-label="Inspector">
+          <div class="inspector-head">
+            <Segmented
+              label="Inspector"
+              options={INSPECTOR}
+              value={workspace.editing() ? 'inputs' : 'point'}
+              onChange={(tab) => (tab === 'inputs' ? workspace.showInputs() : workspace.showPoint())}
             />
+            <button
+              type="button"
+              class="icon-button"
+              aria-label="Hide inspector"
+              title="Hide inspector"
+              onClick={() => panels.setInspector(false)}
+            >
+              <PanelRightClose size={15} aria-hidden="true" />
+            </button>
+          </div>
+          <Show
+            when={workspace.editing()}
+            fallback={
+              <Show
+                when={workspace.inspected()}
+                fallback={<p class="inspector-empty">The first frontier is being computed.</p>}
+              >
+                {(point) => (
+                  <PointInspector point={point()} names={names()} palette={palette()} onUnpin={workspace.unpin} />
+                )}
+              </Show>
+            }
+          >
+            <Show when={edited().key} keyed>
+              <SeriesEditor
+                one={edited()}
+                names={names()}
+                problem={editedProblem()}
+                onChange={(patch) => document.editSeries(workspace.selectedKey(), patch)}
+              />
+            </Show>
           </Show>
-        </Show>
-      </aside>
+        </aside>
+      </Show>
 
       <StatusBar workspace={workspace} names={names()} />
       <Notices />
