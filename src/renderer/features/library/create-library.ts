@@ -96,7 +96,15 @@ export function createLibrary(
     savedAt,
     save,
     open,
-    refresh,
+    /** Reads the list and shows the scenario that was open last, if it is still there. */
+    async start(last: number | null) {
+      try {
+        await refresh()
+        if (entries().some((entry) => entry.id === last)) await open(last!)
+      } catch (error) {
+        report(error)
+      }
+    },
     async openGallery(entry: GalleryEntry) {
       await flush()
       show(entry.scenario, { kind: 'gallery', id: entry.id }, null)

@@ -13,3 +13,5 @@ export function createPanels() {
   onCleanup(() => query.removeEventListener('change', follow))
   return { library, setLibrary, inspector, setInspector }
 }
+
+export type Panels = ReturnType<typeof createPanels>

@@ -1,0 +1,71 @@
+import { createSignal, onCleanup } from 'solid-js'
+import type { MenuCommand, Theme } from '../../../shared/contract/contract.ts'
+import { GALLERY } from '../../../shared/scenario/gallery.ts'
+import { newScenario } from '../../../shared/scenario/scenario.ts'
+import { call, listen } from '../../kernel/api.ts'
+import { notify } from '../../ui/notices.tsx'
+import type { Library } from '../library/create-library.ts'
+import type { Workspace } from './create-workspace.ts'
+
+/** While text is edited, undo is the text's own. */
+const inTextField = (): boolean => {
+  const active = document.activeElement
+  return active instanceof HTMLInputElement && active.type === 'text'
+}
+
+/** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
+export function createCommands(workspace: Workspace, library: Library) {
+  const [printing, setPrinting] = createSignal(false)
+  const { document: work } = workspace
+
+  const telling = (task: () => Promise<unknown>) => {
+    task().catch((error: unknown) => notify(error instanceof Error ? error.message : String(error)))
+  }
+
+  async function exportPdf(): Promise<void> {
+    if (printing()) return
+    setPrinting(true)
+    try {
+      const saved = await call('report.savePdf', work.scenario())
+      if (saved !== null) notify(`Report saved as ${saved.fileName}.`)
+    } finally {
+      setPrinting(false)
+    }
+  }
+
+  async function openFile(): Promise<void> {
+    const read = await call('file.open', undefined)
+    if (read !== null) await library.adopt(read.scenario)
+  }
+
+  async function saveFile(): Promise<void> {
+    const saved = await call('file.save', work.scenario())
+    if (saved !== null) notify(`Scenario file saved as ${saved.fileName}.`)
+  }
+
+  const startNew = () => library.adopt(newScenario('New comparison', GALLERY[0]!.scenario.series.slice(0, 1)))
+  const theme = (name: Theme) => () => telling(() => call('app.setTheme', name))
+
+  const commands: Record<MenuCommand, () => void> = {
+    'new-scenario': () => telling(startNew),
+    'save-scenario': () => telling(library.save),
+    'save-scenario-as': () => telling(library.saveAsCopy),
+    'open-file': () => telling(openFile),
+    'save-file': () => telling(saveFile),
+    'export-pdf': () => telling(exportPdf),
+    undo: () => (inTextField() ? document.execCommand('undo') : work.undo()),
+    redo: () => (inTextField() ? document.execCommand('redo') : work.redo()),
+    'add-series': workspace.addSeries,
+    'show-overlay': () => workspace.setView('overlay'),
+    'show-side-by-side': () => workspace.setView('side-by-side'),
+    'show-table': () => workspace.setView('table'),
+    'theme-system': theme('system'),
+    'theme-light': theme('light'),
+    'theme-dark': theme('dark'),
+  }
+  onCleanup(listen('menu.command', (command) => commands[command]()))
+
+  return { run: (command: MenuCommand) => commands[command](), printing }
+}
+
+export type Commands = ReturnType<typeof createCommands>

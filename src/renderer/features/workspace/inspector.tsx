@@ -1,0 +1,78 @@
+import PanelRightClose from 'lucide-solid/icons/panel-right-close'
+import { createEffect, Show, type JSX } from 'solid-js'
+import type { Palette } from '../../../shared/report/palette.ts'
+import { Segmented } from '../../ui/segmented.tsx'
+import type { CatalogNames } from './catalog-names.ts'
+import type { Panels } from './create-panels.ts'
+import type { Workspace } from './create-workspace.ts'
+import { PointInspector } from './point-inspector.tsx'
+import { SeriesEditor } from './series-editor.tsx'
+
+const TABS = [
+  { id: 'point', label: 'Point' },
+  { id: 'inputs', label: 'Inputs' },
+] as const
+
+/** The panel beside the comparison: a point, or the inputs of the chosen series. Comes forward when either is chosen. */
+export function Inspector(props: {
+  readonly workspace: Workspace
+  readonly panels: Panels
+  readonly names: CatalogNames
+  readonly palette: Palette
+}): JSX.Element {
+  const { workspace } = props
+  const { document } = workspace
+  createEffect(() => {
+    if (workspace.pin() !== null || workspace.editing()) props.panels.setInspector(true)
+  })
+  const edited = () => document.keyed().find((one) => one.key === workspace.selectedKey())!
+  const editedProblem = () => {
+    const state = workspace.frontiers.stateOf(edited().key)
+    return state?.status === 'failed' ? state.message : null
+  }
+  return (
+    <Show when={props.panels.inspector()}>
+      <aside class="inspector" aria-label="Inspector">
+        <div class="inspector-head">
+          <Segmented
+            label="Inspector"
+            options={TABS}
+            value={workspace.editing() ? 'inputs' : 'point'}
+            onChange={(tab) => (tab === 'inputs' ? workspace.showInputs() : workspace.showPoint())}
+          />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Hide inspector"
+            title="Hide inspector"
+            onClick={() => props.panels.setInspector(false)}
+          >
+            <PanelRightClose size={15} aria-hidden="true" />
+          </button>
+        </div>
+        <Show
+          when={workspace.editing()}
+          fallback={
+            <Show
+              when={workspace.inspected()}
+              fallback={<p class="inspector-empty">The first frontier is being computed.</p>}
+            >
+              {(point) => (
+                <PointInspector point={point()} names={props.names} palette={props.palette} onUnpin={workspace.unpin} />
+              )}
+            </Show>
+          }
+        >
+          <Show when={edited().key} keyed>
+            <SeriesEditor
+              one={edited()}
+              names={props.names}
+              problem={editedProblem()}
+              onChange={(patch) => document.editSeries(workspace.selectedKey(), patch)}
+            />
+          </Show>
+        </Show>
+      </aside>
+    </Show>
+  )
+}

@@ -1,0 +1,104 @@
+import PanelLeftOpen from 'lucide-solid/icons/panel-left-open'
+import PanelRightOpen from 'lucide-solid/icons/panel-right-open'
+import { Show, type JSX } from 'solid-js'
+import { Segmented } from '../../ui/segmented.tsx'
+import type { Library } from '../library/create-library.ts'
+import type { Commands } from './create-commands.ts'
+import type { Panels } from './create-panels.ts'
+import type { View, Workspace } from './create-workspace.ts'
+import { TitleField } from './title-field.tsx'
+
+const VIEWS: readonly { id: View; label: string }[] = [
+  { id: 'overlay', label: 'Overlay' },
+  { id: 'side-by-side', label: 'Side by side' },
+  { id: 'table', label: 'Table' },
+]
+
+const clock = (at: number): string =>
+  new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })
+
+/** The comparison's name and state, the views, and the commands used most. */
+export function TopBar(props: {
+  readonly workspace: Workspace
+  readonly library: Library
+  readonly commands: Commands
+  readonly panels: Panels
+}): JSX.Element {
+  const { document } = props.workspace
+  const savedNote = () => {
+    const at = props.library.savedAt()
+    if (at !== null) return `saved ${clock(at)}`
+    return props.library.opened().kind === 'gallery' ? 'from the gallery' : ''
+  }
+  return (
+    <header class="top-bar">
+      <div class="top-left">
+        <Show when={!props.panels.library()}>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Show library"
+            title="Show library"
+            onClick={() => props.panels.setLibrary(true)}
+          >
+            <PanelLeftOpen size={15} aria-hidden="true" />
+          </button>
+        </Show>
+        <h1 class="for-screen-readers">Paretoscope</h1>
+        <TitleField name={document.scenario().name} onChange={document.rename} />
+        <span class="saved-note" data-testid="saved-note">
+          {savedNote()}
+        </span>
+      </div>
+      <Segmented label="View" options={VIEWS} value={props.workspace.view()} onChange={props.workspace.setView} />
+      <div class="top-right">
+        <button
+          type="button"
+          class="button"
+          disabled={!document.canUndo()}
+          title="Undo (Ctrl+Z)"
+          onClick={() => document.undo()}
+        >
+          Undo
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={!document.canRedo()}
+          title="Redo (Ctrl+Shift+Z)"
+          onClick={() => document.redo()}
+        >
+          Redo
+        </button>
+        <button
+          type="button"
+          class="button"
+          title="Save to the library (Ctrl+S)"
+          onClick={() => props.commands.run('save-scenario')}
+        >
+          Save
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          title="Report as PDF (Ctrl+P)"
+          disabled={props.commands.printing()}
+          onClick={() => props.commands.run('export-pdf')}
+        >
+          {props.commands.printing() ? 'Writing PDF' : 'Export PDF'}
+        </button>
+        <Show when={!props.panels.inspector()}>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Show inspector"
+            title="Show inspector"
+            onClick={() => props.panels.setInspector(true)}
+          >
+            <PanelRightOpen size={15} aria-hidden="true" />
+          </button>
+        </Show>
+      </div>
+    </header>
+  )
+}
