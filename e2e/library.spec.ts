@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './fixtures/app.ts'
 import { Workspace } from './pages/workspace.ts'
 
@@ -51,4 +53,32 @@ test('rename, delete and undo in the library', async ({ app }) => {
   await expect(workspace.savedScenario('Second')).toBeVisible()
   await workspace.savedScenario('Second').click()
   await expect(workspace.title()).toHaveValue('Second')
+})
+
+test('a scenario file is written and opened again by the dialogs', async ({ app }) => {
+  const workspace = new Workspace(app.window)
+  await workspace.computed(3)
+  await workspace.edit('70B 4-bit')
+  await workspace.field('Name').fill('4-bit, to be shared')
+  const path = join(app.userData, 'shared.paretoscope.json')
+  const choose = (command: string) =>
+    app.electronApp.evaluate(
+      ({ dialog, Menu }, [filePath, id]) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: filePath! })
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath!] })
+        Menu.getApplicationMenu()!.getMenuItemById(id!)!.click()
+      },
+      [path, command],
+    )
+  await choose('save-file')
+  await expect(app.window.getByText('Scenario file saved as shared.paretoscope.json.')).toBeVisible()
+  await choose('new-scenario')
+  await expect(workspace.title()).toHaveValue('New comparison')
+  await workspace.computed(1)
+  await choose('open-file')
+  await expect(workspace.series('4-bit, to be shared')).toBeVisible()
+
+  await writeFile(path, '{ "format": "paretoscope/scenario", "version": 1, "name": "x", "series": [{}] }')
+  await choose('open-file')
+  await expect(app.window.getByText(/series\[0\]\.name/)).toBeVisible()
 })
