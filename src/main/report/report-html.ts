@@ -95,7 +95,7 @@ ${report.summary.map((sentence) => `<p class="summary">${escape(sentence)}</p>`)
 <figure>${frontierSvg(charts, 672, 330)}<ul class="legend">${legend}</ul>
 <figcaption>Least cost at each speed, in USD per million output tokens. Diamonds: preferred points (speed³/cost).</figcaption></figure>
 <section><h2>Cost at round speeds</h2>${costTable(report)}</section>
-<section><h2>Chosen points</h2>${pointsTable(report)}</section>
+<section class="whole"><h2>Chosen points</h2>${pointsTable(report)}</section>
 <section><h2>Series and their inputs</h2><div class="columns">${seriesSections(report)}</div></section>
 <section><h2>Assumptions</h2><ul class="plain">${report.assumptions.map((text) => `<li>${escape(text)}</li>`).join('')}</ul></section>
 ${report.notes === '' ? '' : `<section><h2>Notes</h2><p class="notes">${escape(report.notes)}</p></section>`}

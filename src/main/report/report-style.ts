@@ -33,6 +33,7 @@ th:first-child { padding-left: 0; }
 .change { display: inline-block; min-width: 30pt; font-size: 7.5pt; color: ${LIGHT.textTertiary}; }
 .change.better { color: ${LIGHT.better}; }
 .change.worse { color: ${LIGHT.worse}; }
+.whole { break-inside: avoid; }
 .columns { columns: 2; column-gap: 20pt; }
 .series { break-inside: avoid; margin-bottom: 12pt; }
 dl { display: grid; grid-template-columns: 38% 1fr; gap: 2pt 8pt; font-size: 8pt; }

@@ -65,6 +65,13 @@ function seriesFacts(series: Series, catalog: Catalog, result: FrontierResult): 
   ]
 }
 
+/** "93 % below 16-bit", "46 % above 16-bit", "11.2 times 16-bit". */
+function comparedWith(name: string, change: number): string {
+  if (change > 2) return `${threeSignificant(1 + change)} times ${name}`
+  const share = signedPercent(Math.abs(change)).replace('+', '')
+  return change < 0 ? `${share} below ${name}` : change > 0 ? `${share} above ${name}` : `as much as ${name}`
+}
+
 function summarise(readings: ReadingsTable): string[] {
   const rows = readings.rows.filter((row): row is ReadingsRow => row !== null)
   const base = readings.rows[0]
@@ -80,7 +87,7 @@ function summarise(readings: ReadingsTable): string[] {
   const against = costAt(cheapest).againstBaseline
   sentences.unshift(
     `At ${readings.speeds[common]} tokens per second for each user, ${cheapest.name} is the cheapest at ${usd(costAt(cheapest).usdPerMillionTokens)} per million tokens` +
-      (against === null || base == null ? '.' : `, ${signedPercent(against)} against ${base.name}.`),
+      (against === null || base == null ? '.' : `, ${comparedWith(base.name, against)}.`),
   )
   return sentences
 }
