@@ -6,6 +6,7 @@ import { layoutProblem } from '../src/shared/model/standard/layout-problem.ts'
 import { measuredAllReducesSchema } from '../src/shared/validation/measured-all-reduce.ts'
 import { measuredDecodesSchema } from '../src/shared/validation/measured-decode.ts'
 import { decodeInputs } from '../src/shared/validation/predict-decode.ts'
+import { validationMarkdown } from '../src/shared/validation/validation-markdown.ts'
 import { validateAllReduces, validateDecodes } from '../src/shared/validation/validation-report.ts'
 
 const read = (name: string): unknown =>
@@ -55,6 +56,12 @@ describe('the standard rules against measurements', () => {
       return 'why' in input ? [] : (layoutProblem(input.setup, input.layout, input.batch) ?? [])
     })
     expect(problems).toEqual([])
+  })
+
+  it('have their figures in docs/validation.md', () => {
+    const page = readFileSync(new URL('../docs/validation.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n')
+    expect(page).toContain(validationMarkdown('Decode time per token', decodes))
+    expect(page).toContain(validationMarkdown('All-reduce', allReduces))
   })
 
   it('name a source for every row', () => {

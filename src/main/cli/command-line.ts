@@ -88,7 +88,10 @@ function program(host: CommandHost): Command {
 
   outputTo(host, commands.command('validate'))
     .description('compare the standard rules with measurements: error by model, accelerator, engine, layout and batch')
-    .argument('<place>', 'a folder with decode-points.json and all-reduce.json, or a file of either form')
+    .argument(
+      '<place>',
+      'a folder with decode-points.json and all-reduce.json, or a file of either form (JSON, or CSV with the same columns)',
+    )
     .option('--json', 'every row and figure, in full precision, as JSON')
     .addOption(
       new Option('--constants <set>', 'the constants that groups and worst rows are for')

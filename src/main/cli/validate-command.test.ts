@@ -52,6 +52,13 @@ describe('validate', () => {
     expect((await validate('d/all-reduce.json')).decode).toBeNull()
   })
 
+  it('reads CSV with the same columns', async () => {
+    const csv = `${Object.keys(decode).join(',')}\n${Object.values(decode).join(',')}\n`
+    const run = await runOn({ 'mine.csv': csv }, ['validate', 'mine.csv', '--json'])
+    const { decode: found } = JSON.parse(run.out) as Answer
+    expect(found!.rows[0]).toEqual((await validate('d')).decode!.rows[0])
+  })
+
   it('predicts with the constants it is given', async () => {
     const errorWith = async (set: string) =>
       (await validate('d/decode-points.json', '--constants', set)).decode!.rows[0]!.error

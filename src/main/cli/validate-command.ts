@@ -3,6 +3,7 @@ import { BUILT_IN_CATALOG } from '../../shared/catalog/builtin.ts'
 import type { ConstantSet } from '../../shared/model/standard/constants.ts'
 import { InputError, parseInput } from '../../shared/scenario/input-error.ts'
 import { parseJson } from '../../shared/scenario/parse-json.ts'
+import { csvRows } from '../../shared/validation/csv-rows.ts'
 import { measuredAllReducesSchema } from '../../shared/validation/measured-all-reduce.ts'
 import { measuredDecodesSchema } from '../../shared/validation/measured-decode.ts'
 import { validationMarkdown } from '../../shared/validation/validation-markdown.ts'
@@ -45,7 +46,8 @@ async function measuredFiles(host: CommandHost, place: string): Promise<string[]
 
 const validateFile = (host: CommandHost, file: string, constants: ConstantSet): Promise<Partial<Validation>> =>
   aboutInput(file, async () => {
-    const json = parseJson(await host.readTextFile(file))
+    const text = await host.readTextFile(file)
+    const json = /\.csv$/i.test(file) ? csvRows(text) : parseJson(text)
     const first: unknown = Array.isArray(json) ? json[0] : undefined
     if (typeof first !== 'object' || first === null)
       throw new InputError(

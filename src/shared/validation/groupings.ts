@@ -7,6 +7,8 @@ import { acceleratorIdOf, modelIdOf } from './measured-names.ts'
 export interface Grouping<T> {
   readonly title: string
   readonly groupOf: (row: T) => string
+  /** What groups are put in order by, where they have one of their own. */
+  readonly orderOf?: (row: T) => number
 }
 
 /** The band of a value: from the largest edge that is not above it. */
@@ -20,9 +22,13 @@ const layoutName = ({ tp, dp, ep }: MeasuredDecode): string => {
   return tp > 1 ? 'tensor parallel' : 'one GPU'
 }
 
-const prefillName = ({ mode, prefillTokensPerDecodeToken: share }: MeasuredDecode): string =>
-  mode === 'agg'
-    ? band(share ?? 0, [
+/** Prompt tokens for each token decoded on the same GPUs; -1 where prompts have GPUs of their own. */
+const prefillShare = ({ mode, prefillTokensPerDecodeToken: share }: MeasuredDecode): number =>
+  mode === 'agg' ? (share ?? 0) : -1
+
+const prefillName = (row: MeasuredDecode): string =>
+  row.mode === 'agg'
+    ? band(prefillShare(row), [
         [0, 'shared, up to 0.5 prompt tokens per token'],
         [0.5, 'shared, 0.5 to 2'],
         [2, 'shared, above 2'],
@@ -45,14 +51,15 @@ export const DECODE_GROUPINGS: readonly Grouping<MeasuredDecode>[] = [
         [64.01, '64 to 256'],
         [256.01, 'above 256'],
       ]),
+    orderOf: decodeBatch,
   },
-  { title: 'Prefill', groupOf: prefillName },
+  { title: 'Prefill', groupOf: prefillName, orderOf: prefillShare },
 ]
 
 export const ALL_REDUCE_GROUPINGS: readonly Grouping<MeasuredAllReduce>[] = [
   { title: 'Implementation', groupOf: ({ impl }) => impl },
   { title: 'Accelerator', groupOf: ({ hardware }) => acceleratorIdOf(hardware) },
-  { title: 'Ranks', groupOf: ({ nGpus }) => String(nGpus) },
+  { title: 'Ranks', groupOf: ({ nGpus }) => String(nGpus), orderOf: ({ nGpus }) => nGpus },
   {
     title: 'Message',
     groupOf: ({ bytes }) =>
@@ -62,5 +69,6 @@ export const ALL_REDUCE_GROUPINGS: readonly Grouping<MeasuredAllReduce>[] = [
         [2 ** 20 + 1, '1 to 64 MiB'],
         [2 ** 26 + 1, 'above 64 MiB'],
       ]),
+    orderOf: ({ bytes }) => bytes,
   },
 ]

@@ -3,11 +3,11 @@ import { positive, text } from '../catalog/quantity.ts'
 
 /** One measured all-reduce; columns that are not needed are let through. */
 const measuredAllReduceSchema = v.object({
-  source: text,
+  source: v.optional(text, ''),
   hardware: text,
   nGpus: positive,
-  nNodes: positive,
-  op: text,
+  nNodes: v.optional(positive, 1),
+  op: v.optional(text, 'all_reduce'),
   bytes: positive,
   microseconds: positive,
   /** The library, its version and whether a CUDA graph is used. */

@@ -6,8 +6,8 @@ const optionalNumber = v.optional(v.nullable(v.pipe(v.number('a number'), v.minV
 
 /** One measured decode time of a served model; columns that are not needed are let through. */
 const measuredDecodeSchema = v.object({
-  id: text,
-  source: text,
+  id: v.optional(text, ''),
+  source: v.optional(text, ''),
   engine: text,
   model: text,
   hardware: text,

@@ -108,9 +108,14 @@ function reportOf<T>(measurements: Measurements<T>, constants: ConstantSet): Val
       ErrorSummary | null
     >,
     constants,
-    groupings: groupings.map(({ title, groupOf }) => ({
+    groupings: groupings.map(({ title, groupOf, orderOf = () => 0 }) => ({
       title,
-      groups: [...groupBy(validated, ({ row }) => groupOf(row))].map(([name, members]) => ({
+      groups: [
+        ...groupBy(
+          validated.toSorted((a, b) => orderOf(a.row) - orderOf(b.row)),
+          ({ row }) => groupOf(row),
+        ),
+      ].map(([name, members]) => ({
         name,
         summary: errorSummary(members.map(({ prediction }) => prediction.error))!,
       })),
@@ -134,7 +139,7 @@ export const validateDecodes = (
       rows,
       groupings: DECODE_GROUPINGS,
       nameOf: (row) =>
-        `${row.model} ${row.precision} on ${row.hardware}, ${layoutOf(row)}, batch ${decodeBatch(row)}, ${row.engine} (${row.id})`,
+        `${row.model} ${row.precision} on ${row.hardware}, ${layoutOf(row)}, batch ${decodeBatch(row)}, ${row.engine}${row.id === '' ? '' : ` (${row.id})`}`,
       sourceOf: ({ source }) => source,
       secondsOf: ({ tpotMs }) => tpotMs / 1e3,
       predict: (row, set) => predictDecode(row, catalog, set),
