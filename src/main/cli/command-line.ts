@@ -1,13 +1,24 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { CONSTANT_SETS } from '../../shared/model/standard/constants.ts'
 import { checkCommand } from './check-command.ts'
 import type { CommandHost } from './command-host.ts'
 import { evaluateCommand } from './evaluate-command.ts'
 import { CommandFailure, DONE, FAILED, oneLine, WRONG_USAGE } from './exit-codes.ts'
 import { frontierCommand } from './frontier-command.ts'
 import { reportCommand } from './report-command.ts'
+import { validateCommand, type ValidateOptions } from './validate-command.ts'
 
 /** The first arguments by which the app knows that it is asked for a command and not for its window. */
-export const COMMAND_NAMES: readonly string[] = ['frontier', 'evaluate', 'report', 'check', 'help', '--help', '-h']
+export const COMMAND_NAMES: readonly string[] = [
+  'frontier',
+  'evaluate',
+  'report',
+  'check',
+  'validate',
+  'help',
+  '--help',
+  '-h',
+]
 
 const MOST_WORKERS = 256
 
@@ -74,6 +85,21 @@ function program(host: CommandHost): Command {
     .argument('<file>', 'a scenario file (*.paretoscope.json)')
     .addHelpText('after', example('check examples/precision.paretoscope.json', 'one line, and exit code 0 or 3'))
     .action((file: string) => checkCommand(host, file))
+
+  outputTo(host, commands.command('validate'))
+    .description('compare the standard rules with measurements: error by model, accelerator, engine, layout and batch')
+    .argument(
+      '<place>',
+      'a folder with decode-points.json and all-reduce.json, or a file of either form (JSON, or CSV with the same columns)',
+    )
+    .option('--json', 'every row and figure, in full precision, as JSON')
+    .addOption(
+      new Option('--constants <set>', 'the constants that groups and worst rows are for')
+        .choices(CONSTANT_SETS)
+        .default('calibrated'),
+    )
+    .addHelpText('after', example('validate test/fixtures/measured', 'tables of errors, and the ten worst rows'))
+    .action((place: string, options: ValidateOptions) => validateCommand(host, place, options))
 
   return commands
 }

@@ -99,10 +99,7 @@ describe('evaluate', () => {
   })
 
   it.each([
-    [
-      { ...point, rules: 'standard' },
-      'points[0].rules: is "standard"; expected "paper", the rule set this version has',
-    ],
+    [{ ...point, rules: 'standard' }, 'points[0].layout: is missing; add it'],
     [{ ...point, price: 2 }, 'points[0].price: is not a known field; remove it'],
     [{ ...point, gpus: 0 }, 'points[0].gpus: is 0; expected a number above 0'],
     [{ ...point, batch: '8' }, 'points[0].batch: is "8"; expected a number'],

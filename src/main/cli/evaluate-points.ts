@@ -6,17 +6,18 @@ import { InputError, parseInput } from '../../shared/scenario/input-error.ts'
 import { seriesSchema } from '../../shared/scenario/scenario.ts'
 import { decodeSetup } from '../../shared/scenario/search-setup.ts'
 import { positive } from '../../shared/catalog/quantity.ts'
+import { evaluateStandard, standardPointSchema, type StandardEvaluation } from './evaluate-standard.ts'
 import { breakdownOf, type Breakdown, type SpeculativeJson } from './point-json.ts'
 
 const MOST_POINTS = 100_000
 const field = seriesSchema.entries
 const tokens = 'a whole number from 1 to 1000'
 
-/** One setup to evaluate; the first six fields are required (docs/scenario-format.md). */
+/** One setup to evaluate under the paper's rules; the first six fields are required (docs/scenario-format.md). */
 const pointSchema = v.strictObject({
   model: field.model,
   accelerator: field.accelerator,
-  rules: field.rules.wrapped,
+  rules: v.literal('paper', '"paper" or "standard"'),
   gpus: positive,
   batch: positive,
   contextTokens: field.contextTokens.wrapped,
@@ -31,9 +32,15 @@ const pointSchema = v.strictObject({
   speculative: field.speculative,
 })
 
+/** Told apart by the rule set, so that an error names the field at fault. */
+const anyPointSchema = v.lazy((input) => (asksForStandard(input) ? standardPointSchema : pointSchema))
+
+const asksForStandard = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && 'rules' in input && input.rules === 'standard'
+
 const pointsSchema = v.strictObject({
   points: v.pipe(
-    v.array(pointSchema, 'a list of points'),
+    v.array(anyPointSchema, 'a list of points'),
     v.maxLength(MOST_POINTS, `at most ${MOST_POINTS.toLocaleString('en-US')} points`),
   ),
 })
@@ -51,9 +58,16 @@ export interface Evaluation {
 }
 
 /** Evaluates parsed JSON of the form `{ "points": [...] }`. @throws InputError with the path of what is wrong */
-export function evaluatePoints(json: unknown, catalog: Catalog = BUILT_IN_CATALOG): Evaluation[] {
+export function evaluatePoints(
+  json: unknown,
+  catalog: Catalog = BUILT_IN_CATALOG,
+): (Evaluation | StandardEvaluation)[] {
   const { points } = parseInput(pointsSchema, json)
-  return points.map((point, i) => evaluatePoint(point, catalog, `points[${i}]`))
+  return points.map((point, i) =>
+    point.rules === 'standard'
+      ? evaluateStandard(point, catalog, `points[${i}]`)
+      : evaluatePoint(point, catalog, `points[${i}]`),
+  )
 }
 
 function evaluatePoint(point: EvaluationPoint, catalog: Catalog, path: string): Evaluation {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Accelerator } from '../model/accelerator.ts'
+import type { Chip, Generation } from '../model/standard/chip.ts'
 import { citation, count, hasField, positive, share, text, unlimited } from './quantity.ts'
 
 const peaks = v.strictObject({
@@ -112,6 +113,37 @@ export function toAccelerator(entry: AcceleratorEntry): Accelerator {
     nodeSize: torus ? 1 : entry.scaleUp.domainSize,
     ...(torus ? PAPER_TORUS : PAPER_GPU),
     collectives: torus ? 'torus' : 'nccl',
+  }
+}
+
+/** Scale-up links tell NVIDIA's generations apart; cards without them go by their year. */
+function generationOf({ vendor, year, scaleUp }: VendorAccelerator): Generation {
+  if (vendor === 'AMD') return 'cdna'
+  const nvLink = /^NVLink (\d)/.exec(scaleUp.tech)?.[1]
+  if (nvLink !== undefined) return nvLink < '4' ? 'ampere' : nvLink === '4' ? 'hopper' : 'blackwell'
+  return year < 2022 ? 'ampere' : year < 2025 ? 'hopper' : 'blackwell'
+}
+
+/**
+ * The standard rules' view of an entry; null for the paper's, which say nothing of links one way and formats. A device
+ * alone in its domain takes its scale-out speed for both.
+ */
+export function toChip(entry: AcceleratorEntry): Chip | null {
+  if (isPaper(entry)) return null
+  const out = entry.scaleOut.perGpuBandwidthBytesPerSecond
+  const up = entry.scaleUp.perGpuBandwidthBytesPerSecond ?? out ?? Infinity
+  return {
+    name: entry.name,
+    generation: generationOf(entry),
+    isNvidia: entry.vendor === 'NVIDIA',
+    peaks: peakRates(entry.flopPerSecond),
+    hasFp8: /^(mx)?fp8/.test(entry.formats['8'] ?? ''),
+    hasFp4: /fp4/.test(entry.formats['4'] ?? ''),
+    hbmBytes: entry.hbmBytes,
+    hbmBytesPerSecond: entry.hbmBandwidthBytesPerSecond,
+    scaleUpBytesPerSecond: up,
+    scaleOutBytesPerSecond: out ?? up,
+    domainSize: entry.scaleUp.domainSize,
   }
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Architecture, AttentionGroup, FeedForwardGroup, Precision } from '../model/architecture.ts'
+import { WEIGHT_FORMATS, type WeightFormat } from '../model/standard/formats.ts'
 import { citation, count, hasField, positive, text } from './quantity.ts'
 
 /** A model as the paper's notebook has it; a scaled one may have fractions (model-spec A1). */
@@ -90,7 +91,7 @@ export const releasedModelSchema = v.strictObject({
     sharedKvLowRank: v.optional(v.record(v.string(), v.number())),
     qkvBias: v.optional(v.boolean()),
     outBias: v.optional(v.boolean()),
-    qkNorm: v.optional(text),
+    qkNorm: v.optional(v.picklist(['per-head', 'per-layer'], '"per-head" or "per-layer"')),
     sinkPerHead: v.optional(v.boolean()),
     pattern: v.optional(text),
   }),
@@ -101,6 +102,8 @@ export const releasedModelSchema = v.strictObject({
   singleMixerBlocks: v.optional(v.boolean()),
   denseFfVariants: v.optional(v.array(v.strictObject({ dFf: atLeastOne, layers: atLeastOne }))),
   nativePrecisionBits: v.pipe(positive, v.maxValue(32, 'at most 32 bits')),
+  /** Where 4 bits do not say which. */
+  nativeFormat: v.optional(v.picklist(WEIGHT_FORMATS, `one of ${WEIGHT_FORMATS.join(', ')}`)),
   totalParams: positive,
   totalParamsKind: text,
   activeParams: v.nullable(positive),
@@ -152,6 +155,13 @@ export function precisionOf(entry: ModelEntry, weightBits: number | null, activa
   }
 }
 
+/** The weight format a model is deployed in where a series names none: as released, at most 16 bits. */
+export function nativeFormat(entry: ModelEntry): WeightFormat {
+  if (!isPaper(entry) && entry.nativeFormat !== undefined) return entry.nativeFormat
+  const bits = nativeBits(entry).weight
+  return bits > 8 ? 'bf16' : bits > 4 ? 'fp8' : 'mxfp4'
+}
+
 /** What of an entry has no equation yet, by name; null where the cost model covers all of it. */
 export function unsupportedPart(entry: ModelEntry): string | null {
   if (isPaper(entry)) return null
@@ -185,8 +195,11 @@ function fromPaper(entry: PaperModel): Architecture {
         dValue: entry.dHead,
         valueIsKey: false,
         mla:
-          entry.mla === null ? null : { kvRank: entry.mla.kvCompressionDim, queryRank: entry.mla.queryCompressionDim },
+          entry.mla === null
+            ? null
+            : { kvRank: entry.mla.kvCompressionDim, queryRank: entry.mla.queryCompressionDim, rotaryWidth: 0 },
         windowTokens: null,
+        qkNorm: 'none',
       },
     ],
     feedForward: [
@@ -225,8 +238,9 @@ function attentionGroups({ attention, blocks }: ReleasedModel): AttentionGroup[]
     dKey: mla?.nopeHeadDim ?? attention.dHead,
     dValue: mla?.vHeadDim ?? attention.dHeadValue ?? attention.dHead,
     valueIsKey: attention.valueIsKey ?? false,
-    mla: mla === null ? null : { kvRank: mla.kvLoraRank, queryRank: mla.qLoraRank ?? 0 },
+    mla: mla === null ? null : { kvRank: mla.kvLoraRank, queryRank: mla.qLoraRank ?? 0, rotaryWidth: mla.ropeHeadDim },
     windowTokens: null,
+    qkNorm: attention.qkNorm ?? 'none',
   }
   if (slidingWindow === null) return [global]
   const own = slidingWindow.localOverrides

@@ -27,12 +27,16 @@ export interface AttentionGroup {
   readonly mla: MultiHeadLatentAttention | null
   /** Tokens a layer looks back on; null = all of the context. */
   readonly windowTokens: number | null
+  /** Queries and keys are normalised, head by head or over the whole layer; the paper's rules take no notice. */
+  readonly qkNorm: 'none' | 'per-head' | 'per-layer'
 }
 
 export interface MultiHeadLatentAttention {
   readonly kvRank: number
   /** 0 where queries are not compressed. */
   readonly queryRank: number
+  /** Width of the key that carries the position, one for all heads; the paper's rules leave it out. */
+  readonly rotaryWidth: number
 }
 
 export interface FeedForwardGroup {
@@ -116,7 +120,8 @@ export const activeParams = (architecture: Architecture): number =>
 export const kvCacheBytesPerToken = (architecture: Architecture, precision: Precision): number =>
   sum(architecture.attention, (group) => group.layers * cachedNumbersPerLayer(group)) * precision.activationBytes
 
-const visibleTokens = (group: AttentionGroup, contextTokens: number): number =>
+/** Tokens of the context that a layer of the group reads. */
+export const visibleTokens = (group: AttentionGroup, contextTokens: number): number =>
   group.windowTokens === null ? contextTokens : Math.min(contextTokens, group.windowTokens)
 
 /** KV cache bytes of one sequence at a context: `KV·l`, a window counted as `min(context, window)`. */

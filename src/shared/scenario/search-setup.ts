@@ -9,7 +9,8 @@ import type { SearchSetup } from '../search/space.ts'
 import { InputError } from './input-error.ts'
 import type { Series } from './scenario.ts'
 
-function find<T>(entries: Readonly<Record<string, T>>, id: string, path: string, kind: string): T {
+/** The entry of an id. @throws InputError that names ids alike */
+export function findEntry<T>(entries: Readonly<Record<string, T>>, id: string, path: string, kind: string): T {
   const entry = Object.hasOwn(entries, id) ? entries[id] : undefined
   if (entry !== undefined) return entry
   const last = id.slice(id.lastIndexOf('/') + 1).toLowerCase()
@@ -20,7 +21,8 @@ function find<T>(entries: Readonly<Record<string, T>>, id: string, path: string,
   throw new InputError(path, `is "${id}", which is no ${kind} of the catalog or the file${hint}`)
 }
 
-const architectureOf = (entry: ModelEntry, path: string) => {
+/** The cost model's view of a model. @throws InputError where it has no equation for a part of it */
+export const architectureOf = (entry: ModelEntry, path: string) => {
   try {
     return toArchitecture(entry)
   } catch (error) {
@@ -44,9 +46,9 @@ export type DecodeInputs = Pick<
 
 /** Looks up what a series names and turns it into the cost model's terms. @throws InputError with the path of the field */
 export function decodeSetup(series: DecodeInputs, catalog: Catalog, path: string): DecodeSetup {
-  const model = find(catalog.models, series.model, `${path}.model`, 'model')
+  const model = findEntry(catalog.models, series.model, `${path}.model`, 'model')
   const accelerator = toAccelerator(
-    find(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator'),
+    findEntry(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator'),
   )
   const precision = precisionOf(model, series.weightBits, series.activationBits)
   if (peakFlopPerSecond(accelerator, precision.weightBytes) === null)
@@ -73,7 +75,7 @@ function speculativeSetup(
   path: string,
 ): DecodeSetup['speculative'] {
   if (speculative === null) return null
-  const draft = find(catalog.models, speculative.draft, `${path}.draft`, 'model')
+  const draft = findEntry(catalog.models, speculative.draft, `${path}.draft`, 'model')
   const draftPrecision = precisionOf(draft, null, null)
   if (peakFlopPerSecond(accelerator, draftPrecision.weightBytes) === null)
     throw new InputError(
@@ -102,7 +104,7 @@ export function pricePerGpuHour(series: Series, accelerator: AcceleratorEntry, p
 /** All that a frontier's search needs, as plain data. @throws InputError with the path of the field */
 export function searchSetup(series: Series, catalog: Catalog, path = 'series'): SearchSetup {
   const decode = decodeSetup(series, catalog, path)
-  const accelerator = find(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator')
+  const accelerator = findEntry(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator')
   return {
     ...decode,
     usdPerGpuHour: pricePerGpuHour(series, accelerator, path),

@@ -1,0 +1,50 @@
+import { allReduceSeconds } from './all-reduce.ts'
+import { allToAllSeconds } from './all-to-all.ts'
+import { arithmeticSeconds } from './arithmetic.ts'
+import { hostSeconds } from './host.ts'
+import { kernelSeconds } from './kernels.ts'
+import { memorySeconds } from './memory.ts'
+import { prefillSeconds } from './prefill.ts'
+import { decodePass, type DecodePass, type ReplicaLayout, type StandardSetup } from './standard-setup.ts'
+
+interface StandardTerm {
+  readonly id: string
+  readonly label: string
+  readonly says: string
+  readonly seconds: (pass: DecodePass) => number
+}
+
+/**
+ * The parts of a decode pass under the standard rules. They add up: on measured decode times the sum of memory and arithmetic
+ * is nearer than the larger of them. A new term is one file and one line here.
+ */
+export const STANDARD_TERMS = [
+  { id: 'memory', label: 'Memory', says: 'reading weights, KV cache and activations', seconds: memorySeconds },
+  { id: 'arithmetic', label: 'Arithmetic', says: 'multiplying and adding', seconds: arithmeticSeconds },
+  {
+    id: 'kernels',
+    label: 'Kernels',
+    says: 'the time each kernel takes however little it does',
+    seconds: kernelSeconds,
+  },
+  { id: 'allReduce', label: 'All-reduce', says: 'summing over tensor-parallel ranks', seconds: allReduceSeconds },
+  { id: 'allToAll', label: 'All-to-all', says: 'sending tokens to their experts and back', seconds: allToAllSeconds },
+  { id: 'host', label: 'Host', says: 'what the engine does between passes', seconds: hostSeconds },
+  { id: 'prefill', label: 'Prefill', says: 'prompts worked on by the same GPUs', seconds: prefillSeconds },
+] as const satisfies readonly StandardTerm[]
+
+export type StandardTermId = (typeof STANDARD_TERMS)[number]['id']
+export type StandardSeconds = Readonly<Record<StandardTermId, number>>
+
+/** Seconds of one decode pass by term. @param batch sequences decoding in the replica */
+export function standardPass(setup: StandardSetup, layout: ReplicaLayout, batch: number): StandardSeconds {
+  const pass = decodePass(setup, layout, batch)
+  return Object.fromEntries(STANDARD_TERMS.map(({ id, seconds }) => [id, seconds(pass)])) as Record<
+    StandardTermId,
+    number
+  >
+}
+
+/** Seconds per token of one user: the sum of all terms. */
+export const standardLatencySeconds = (seconds: StandardSeconds): number =>
+  STANDARD_TERMS.reduce((sum, { id }) => sum + seconds[id], 0)
