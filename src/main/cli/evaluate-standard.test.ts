@@ -86,14 +86,22 @@ describe('evaluate under the standard rules', () => {
   })
 
   it.each([
+    [{ layout: { tensor: 3 } }, 'Tensor degree 3 does not divide the 64 query heads.'],
+    [{ layout: { tensor: 4, expert: 4 } }, 'Expert degree 4 needs routed experts; Llama 3.3 70B has none.'],
+  ])('answers a layout that cannot be, %o, with the reason', async (fields, reason) => {
+    const [answer] = await evaluate({ ...point, ...fields })
+    expect(answer).toMatchObject({ latencySeconds: null, reason, breakdown: null })
+  })
+
+  it('takes the number of GPUs from the layout, whatever the point says', async () => {
+    const [answer] = await evaluate({ ...point, gpus: 80 })
+    expect(answer).toMatchObject({ gpus: 4, reason: null })
+  })
+
+  it.each([
     [{ layout: undefined }, 'points[0].layout: is missing; add it'],
-    [{ layout: { tensor: 3 } }, 'points[0].layout.tensor: is 3; expected a divisor of the 64 query heads'],
-    [
-      { layout: { tensor: 4, expert: 4 } },
-      'points[0].layout.expert: is 4; expected 1: Llama 3.3 70B has no routed experts',
-    ],
     [{ layout: { tensor: 4, pipeline: 2 } }, 'points[0].layout.pipeline: is 2; expected 1'],
-    [{ gpus: 8 }, 'points[0].gpus: is 8; expected 4'],
+    [{ gpus: 0 }, 'points[0].gpus: is 0; expected a number above 0'],
     [{ batch: 0.5 }, 'points[0].batch: is 0.5; expected'],
     [{ weightFormat: 'fp5' }, 'points[0].weightFormat: is "fp5"; expected "bf16"'],
     [{ weightBits: 8 }, 'points[0].weightBits: is 8; expected null (under the standard rules give weightFormat)'],

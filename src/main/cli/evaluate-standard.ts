@@ -41,7 +41,7 @@ export const standardPointSchema = v.strictObject({
   model: field.model,
   accelerator: field.accelerator,
   rules: v.literal('standard', '"paper" or "standard"'),
-  /** Follows from the layout; where it is given all the same, it must agree. */
+  /** Follows from the layout: what is given here is not read, and the answer says how many there are. */
   gpus: v.optional(positive),
   batch: v.pipe(positive, v.minValue(1, 'a number of sequences from 1')),
   contextTokens: field.contextTokens.wrapped,
@@ -121,19 +121,14 @@ function standardSetup(point: StandardPoint, catalog: Catalog, path: string): St
 export function evaluateStandard(point: StandardPoint, catalog: Catalog, path: string): StandardEvaluation {
   const setup = standardSetup(point, catalog, path)
   const { layout } = point
-  const gpus = layout.tensor * layout.data
-  if (point.gpus !== undefined && point.gpus !== gpus)
-    throw new InputError(`${path}.gpus`, `is ${point.gpus}; expected ${gpus}, tensor x data of the layout, or no gpus`)
-  const problem = layoutProblem(setup, layout, point.batch)
-  if (problem !== null && problem.field !== null)
-    throw new InputError(`${path}.layout.${problem.field}`, `is ${layout[problem.field]}; ${problem.says}`)
-  if (problem !== null) return { latencySeconds: null, reason: problem.says, layout: null, gpus: null, breakdown: null }
+  const reason = layoutProblem(setup, layout, point.batch)
+  if (reason !== null) return { latencySeconds: null, reason, layout: null, gpus: null, breakdown: null }
   const seconds = standardPass(setup, layout, point.batch)
   return {
     latencySeconds: standardLatencySeconds(seconds),
     reason: null,
     layout,
-    gpus,
+    gpus: layout.tensor * layout.data,
     breakdown: Object.fromEntries(STANDARD_TERMS.map(({ id }) => [`${id}Seconds`, seconds[id]])) as StandardBreakdown,
   }
 }

@@ -3,36 +3,28 @@ import { residentBytes } from './resident-bytes.ts'
 import { hasRoutedExperts } from './routed-experts.ts'
 import type { ReplicaLayout, StandardSetup } from './standard-setup.ts'
 
-export interface LayoutProblem {
-  /** The degree at fault; null where the replica as a whole does not fit. */
-  readonly field: keyof ReplicaLayout | null
-  readonly says: string
-}
-
 const divides = (part: number, whole: number): boolean => whole % part === 0
 
 function expertProblem(architecture: Architecture, { tensor, data, expert }: ReplicaLayout): string | null {
   const groups = architecture.feedForward.filter(hasRoutedExperts)
   if (expert === 1) return null
-  if (groups.length === 0) return `expected 1: ${architecture.name} has no routed experts`
-  if (!divides(expert, tensor * data)) return `expected a divisor of the replica's ${tensor * data} GPUs`
+  if (groups.length === 0) return `Expert degree ${expert} needs routed experts; ${architecture.name} has none.`
+  if (!divides(expert, tensor * data))
+    return `Expert degree ${expert} does not divide the replica's ${tensor * data} GPUs.`
   const uneven = groups.find((group) => !divides(expert, group.experts))
-  return uneven === undefined ? null : `expected a divisor of the ${uneven.experts} experts`
+  return uneven === undefined ? null : `Expert degree ${expert} does not divide the ${uneven.experts} experts.`
 }
 
-/** Why a layout cannot be, or null where it can: heads and experts divide evenly, and memory holds weights and KV cache. */
-export function layoutProblem(setup: StandardSetup, layout: ReplicaLayout, batch: number): LayoutProblem | null {
+/** Why a layout cannot be, in words, or null where it can: heads and experts divide, and memory holds weights and KV cache. */
+export function layoutProblem(setup: StandardSetup, layout: ReplicaLayout, batch: number): string | null {
   const { architecture, chip } = setup
   const uneven = architecture.attention.find((group) => !divides(layout.tensor, group.queryHeads))
   if (uneven !== undefined)
-    return { field: 'tensor', says: `expected a divisor of the ${uneven.queryHeads} query heads` }
+    return `Tensor degree ${layout.tensor} does not divide the ${uneven.queryHeads} query heads.`
   const experts = expertProblem(architecture, layout)
-  if (experts !== null) return { field: 'expert', says: experts }
+  if (experts !== null) return experts
   const { weights, cache } = residentBytes(setup, layout, batch)
   if (weights + cache <= chip.hbmBytes) return null
   const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1)
-  return {
-    field: null,
-    says: `Each GPU would hold ${gigabytes(weights)} GB of weights and ${gigabytes(cache)} GB of KV cache; ${chip.name} has ${gigabytes(chip.hbmBytes)} GB.`,
-  }
+  return `Each GPU would hold ${gigabytes(weights)} GB of weights and ${gigabytes(cache)} GB of KV cache; ${chip.name} has ${gigabytes(chip.hbmBytes)} GB.`
 }
