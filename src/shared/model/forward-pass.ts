@@ -4,7 +4,6 @@ import {
   feedForwardFlopPerToken,
   flopPerToken,
   kvCacheBytesPerSequence,
-  projectionWidth,
   sparsity,
   weightBytesTotal,
   type Architecture,
@@ -12,6 +11,14 @@ import {
   type Precision,
 } from './architecture.ts'
 import { addCollective } from './collectives.ts'
+import {
+  addAttentionReduces,
+  addExpertExchange,
+  addFeedForwardReduces,
+  ONE_DIMENSION,
+  TWO_DIMENSIONS,
+  type TensorSplit,
+} from './network.ts'
 import type { RuleSet } from './rules.ts'
 import { ARITHMETIC, KERNEL_LAUNCH, MEMORY, NETWORK_BANDWIDTH, NETWORK_LATENCY, passSeconds, TERMS } from './terms.ts'
 import { attentionBytesPerLayer, feedForwardBytesPerLayer } from './weight-traffic.ts'
@@ -41,8 +48,6 @@ export interface Layout {
   readonly expertParallel: number
 }
 
-const ONE_DIMENSION = 0
-const TWO_DIMENSIONS = 1
 const SPLITS = [TWO_DIMENSIONS, ONE_DIMENSION] as const
 
 /** Just under min(batch, layers), so that no stage count hangs on the last bit of a rounding. */
@@ -79,7 +84,7 @@ export class ForwardPass {
   private step = 0
   private stages = 1
   private scaleDown = 1
-  private dimensions = TWO_DIMENSIONS
+  private dimensions: TensorSplit = TWO_DIMENSIONS
 
   private readonly candidate = new Float64Array(TERMS.length)
   /** Network seconds [latency, bandwidth] that all scale-downs of a stage count share, by tensor split. */
@@ -205,7 +210,7 @@ export class ForwardPass {
     exchange[0] = 0
     exchange[1] = 0
     for (const group of architecture.feedForward)
-      this.addExpertExchange(exchange, group, tensor, this.expertParallel(group, tensor, microBatch), tokens)
+      addExpertExchange(exchange, this.setup, group, tensor, this.expertParallel(group, tensor, microBatch), tokens)
     if (stages > 1) {
       const hopBytes = (architecture.dModel * tokens * precision.activationBytes) / tensor
       addCollective(exchange, accelerator, 'point-to-point', 2, 2, hopBytes, stages - 1)
@@ -216,7 +221,7 @@ export class ForwardPass {
       seconds[1] = exchange[1]
       for (const group of architecture.feedForward) {
         const ranks = this.feedForwardRanks(group, tensor, microBatch)
-        this.addFeedForwardReduces(seconds, group, split, tensor, ranks, tokens)
+        addFeedForwardReduces(seconds, this.setup, group, split, tensor, ranks, tokens)
       }
     }
     const scaleRatio = 2 ** (Math.log2(tensor) / (rules.scaleDownSteps - 1))
@@ -236,7 +241,7 @@ export class ForwardPass {
         if (passSeconds(candidate) >= least) continue
         network[0] = 0
         network[1] = 0
-        this.addAttentionReduces(network, split, ranks, tokens)
+        addAttentionReduces(network, this.setup, split, ranks, tokens)
         candidate[NETWORK_LATENCY] += network[0]
         candidate[NETWORK_BANDWIDTH] += network[1]
         this.evaluated++
@@ -271,72 +276,5 @@ export class ForwardPass {
     for (const group of architecture.attention)
       bytes += group.layers * attentionBytesPerLayer(architecture.dModel, precision, group, tokens, ranks)
     return bytes
-  }
-
-  private addAttentionReduces(seconds: Float64Array, split: number, tensor: number, tokens: number): void {
-    const { architecture, precision, accelerator } = this.setup
-    const bytesPerWord = tokens * precision.activationBytes
-    const nodes = Math.ceil(tensor / accelerator.nodeSize)
-    for (const group of architecture.attention) {
-      if (split === ONE_DIMENSION) {
-        addCollective(
-          seconds,
-          accelerator,
-          'all-reduce',
-          tensor,
-          nodes,
-          architecture.dModel * bytesPerWord,
-          group.layers,
-        )
-        continue
-      }
-      const ranks = Math.sqrt(tensor)
-      const spread = Math.sqrt(nodes)
-      const out = (architecture.dModel * bytesPerWord) / ranks
-      const into = (projectionWidth(group) * bytesPerWord) / ranks
-      addCollective(seconds, accelerator, 'all-reduce', ranks, spread, out, group.layers)
-      addCollective(seconds, accelerator, 'all-reduce', ranks, spread, into, group.layers)
-    }
-  }
-
-  private addFeedForwardReduces(
-    seconds: Float64Array,
-    group: FeedForwardGroup,
-    split: number,
-    tensor: number,
-    feedForwardRanks: number,
-    tokens: number,
-  ): void {
-    const { architecture, precision, accelerator } = this.setup
-    const bytesPerWord = tokens * precision.activationBytes
-    const nodes = Math.ceil(feedForwardRanks / accelerator.nodeSize)
-    const blocks = group.activeExperts + (group.dFfShared > 0 ? 1 : 0)
-    const outWords = blocks * group.matricesOut * architecture.dModel
-    if (split === ONE_DIMENSION) {
-      const bytes = (outWords * feedForwardRanks * bytesPerWord) / tensor
-      addCollective(seconds, accelerator, 'all-reduce', feedForwardRanks, nodes, bytes, group.layers)
-      return
-    }
-    const ranks = Math.sqrt(feedForwardRanks)
-    const spread = Math.sqrt(nodes)
-    const inWords = group.matricesIn * (group.activeExperts * group.dFf + group.dFfShared)
-    const share = (ranks * bytesPerWord) / tensor
-    addCollective(seconds, accelerator, 'all-reduce', ranks, spread, inWords * share, group.layers)
-    addCollective(seconds, accelerator, 'all-reduce', ranks, spread, outWords * share, group.layers)
-  }
-
-  private addExpertExchange(
-    seconds: Float64Array,
-    group: FeedForwardGroup,
-    tensor: number,
-    expertParallel: number,
-    tokens: number,
-  ): void {
-    if (group.experts <= 1) return
-    const { architecture, precision, accelerator } = this.setup
-    const ranks = Math.min(group.activeExperts, expertParallel)
-    const nodes = Math.ceil(ranks / accelerator.nodeSize)
-    const bytes = (architecture.dModel * tokens * ranks * precision.activationBytes) / tensor
-    addCollective(seconds, accelerator, 'all-to-all', ranks, nodes, bytes, 2 * group.layers)
   }
 }

@@ -2,6 +2,7 @@ import Ellipsis from 'lucide-solid/icons/ellipsis'
 import PanelLeftClose from 'lucide-solid/icons/panel-left-close'
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { GALLERY } from '../../../shared/scenario/gallery.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { Library, ScenarioSummary } from './create-library.ts'
 
@@ -44,15 +45,9 @@ export function LibraryPanel(props: {
     <nav class="library" aria-label="Library">
       <div class="library-head">
         <h2 class="section-label">Library</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Hide library"
-          title="Hide library"
-          onClick={() => props.onFold()}
-        >
+        <IconButton label="Hide library" onClick={() => props.onFold()}>
           <PanelLeftClose size={15} aria-hidden="true" />
-        </button>
+        </IconButton>
       </div>
       <ul class="nav-list" aria-label="Saved scenarios">
         <For

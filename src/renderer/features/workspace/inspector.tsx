@@ -1,6 +1,7 @@
 import PanelRightClose from 'lucide-solid/icons/panel-right-close'
 import { createEffect, Show, type JSX } from 'solid-js'
 import type { Palette } from '../../../shared/report/palette.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { CatalogNames } from './catalog-names.ts'
 import type { Panels } from './create-panels.ts'
@@ -40,15 +41,9 @@ export function Inspector(props: {
             value={workspace.editing() ? 'inputs' : 'point'}
             onChange={(tab) => (tab === 'inputs' ? workspace.showInputs() : workspace.showPoint())}
           />
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Hide inspector"
-            title="Hide inspector"
-            onClick={() => props.panels.setInspector(false)}
-          >
+          <IconButton label="Hide inspector" onClick={() => props.panels.setInspector(false)}>
             <PanelRightClose size={15} aria-hidden="true" />
-          </button>
+          </IconButton>
         </div>
         <Show
           when={workspace.editing()}

@@ -1,6 +1,7 @@
 import PanelLeftOpen from 'lucide-solid/icons/panel-left-open'
 import PanelRightOpen from 'lucide-solid/icons/panel-right-open'
 import { Show, type JSX } from 'solid-js'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { Library } from '../library/create-library.ts'
 import type { Commands } from './create-commands.ts'
@@ -34,15 +35,9 @@ export function TopBar(props: {
     <header class="top-bar">
       <div class="top-left">
         <Show when={!props.panels.library()}>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Show library"
-            title="Show library"
-            onClick={() => props.panels.setLibrary(true)}
-          >
+          <IconButton label="Show library" onClick={() => props.panels.setLibrary(true)}>
             <PanelLeftOpen size={15} aria-hidden="true" />
-          </button>
+          </IconButton>
         </Show>
         <h1 class="for-screen-readers">Paretoscope</h1>
         <TitleField name={document.scenario().name} onChange={document.rename} />
@@ -88,15 +83,9 @@ export function TopBar(props: {
           {props.commands.printing() ? 'Writing PDF' : 'Export PDF'}
         </button>
         <Show when={!props.panels.inspector()}>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Show inspector"
-            title="Show inspector"
-            onClick={() => props.panels.setInspector(true)}
-          >
+          <IconButton label="Show inspector" onClick={() => props.panels.setInspector(true)}>
             <PanelRightOpen size={15} aria-hidden="true" />
-          </button>
+          </IconButton>
         </Show>
       </div>
     </header>
