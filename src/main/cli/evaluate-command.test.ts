@@ -15,19 +15,24 @@ const run = (file: unknown) => runOn({ 'p.json': JSON.stringify(file) }, ['evalu
 const evaluate = async (...points: unknown[]): Promise<Evaluation[]> =>
   (JSON.parse((await run({ points })).out) as { points: Evaluation[] }).points
 
+/** The fields of a golden row that every question has. */
+const asked = (row: (typeof GOLDEN.latency)[number]) => ({
+  model: `paper/${row.model}`,
+  accelerator: `paper/${row.gpu}`,
+  rules: 'paper',
+  gpus: row.n_gpu,
+  batch: row.batch,
+  contextTokens: row.input_len,
+  pipeline: row.use_pp,
+})
+
 describe('evaluate', () => {
   it('answers golden points in the order they are asked, the infeasible ones with a reason', async () => {
     const golden = GOLDEN.latency.slice(0, 40)
     const answers = await evaluate(
       ...golden.map((row) => ({
-        model: `paper/${row.model}`,
-        accelerator: `paper/${row.gpu}`,
-        rules: 'paper',
-        gpus: row.n_gpu,
-        batch: row.batch,
-        contextTokens: row.input_len,
+        ...asked(row),
         tokensPerPass: row.seq_len,
-        pipeline: row.use_pp,
         attentionScaleDown: row.allow_attn_scaledown,
       })),
     )
@@ -50,13 +55,7 @@ describe('evaluate', () => {
       .slice(0, 20)
     const answers = await evaluate(
       ...golden.map((row) => ({
-        model: `paper/${row.model}`,
-        accelerator: `paper/${row.gpu}`,
-        rules: 'paper',
-        gpus: row.n_gpu,
-        batch: row.batch,
-        contextTokens: row.input_len,
-        pipeline: row.use_pp,
+        ...asked(row),
         speculative: {
           draft: `paper/${row.spec_dec!.draft}`,
           acceptance: row.spec_dec!.acceptance,
