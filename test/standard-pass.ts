@@ -5,9 +5,14 @@ import type { Chip } from '../src/shared/model/standard/chip.ts'
 import { STANDARD_CONSTANTS } from '../src/shared/model/standard/constants.ts'
 import { formatPlan, type KvFormat, type WeightFormat } from '../src/shared/model/standard/formats.ts'
 import {
-  decodePass,
-  type DecodePass,
+  newLoad,
+  replicaPlan,
+  setLoad,
+  STANDARD_RULES,
+  type Load,
+  type PerLoad,
   type ReplicaLayout,
+  type ReplicaPlan,
   type StandardSetup,
 } from '../src/shared/model/standard/standard-setup.ts'
 
@@ -15,6 +20,8 @@ interface StandardFields extends Partial<Omit<StandardSetup, 'architecture' | 'c
   readonly format?: WeightFormat
   readonly kvFormat?: KvFormat
 }
+
+export const ONE_GPU: ReplicaLayout = { tensor: 1, data: 1, expert: 1, pipeline: 1 }
 
 export const catalogChip = (id: string): Chip => toChip(BUILT_IN_CATALOG.accelerators[id]!)!
 
@@ -30,18 +37,26 @@ export function standardSetup(model: string, accelerator: string, fields: Standa
     formats: formatPlan(architecture, chip, format, nativeFormat(entry), kvFormat),
     engine: 'vllm',
     constants: STANDARD_CONSTANTS.calibrated,
+    rules: STANDARD_RULES,
     contextTokens: 0,
     prefill: null,
     ...rest,
   }
 }
 
-/** @param layout degrees that are not 1 */
-export const passOf = (
+/** A replica with its load in one, so that a test can ask for either. @param layout degrees that are not 1 */
+export function passOf(
   model: string,
   accelerator: string,
   layout: Partial<ReplicaLayout> = {},
   batch = 1,
   fields: StandardFields = {},
-): DecodePass =>
-  decodePass(standardSetup(model, accelerator, fields), { tensor: 1, data: 1, expert: 1, ...layout }, batch)
+): ReplicaPlan & Load {
+  const plan = replicaPlan(standardSetup(model, accelerator, fields), { ...ONE_GPU, ...layout })
+  const load = newLoad()
+  setLoad(load, plan, batch)
+  return { ...plan, ...load }
+}
+
+/** Seconds of one term. */
+export const secondsOf = (term: PerLoad, pass: ReplicaPlan & Load): number => term(pass)(pass)

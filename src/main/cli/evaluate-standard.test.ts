@@ -25,6 +25,7 @@ describe('evaluate under the standard rules', () => {
       'kernelsSeconds',
       'allReduceSeconds',
       'allToAllSeconds',
+      'pipelineSeconds',
       'hostSeconds',
       'prefillSeconds',
     ])

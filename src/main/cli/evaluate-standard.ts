@@ -13,7 +13,7 @@ import {
   standardPass,
   type StandardTermId,
 } from '../../shared/model/standard/standard-pass.ts'
-import type { StandardSetup } from '../../shared/model/standard/standard-setup.ts'
+import { STANDARD_RULES, type StandardSetup } from '../../shared/model/standard/standard-setup.ts'
 import { InputError } from '../../shared/scenario/input-error.ts'
 import { seriesSchema } from '../../shared/scenario/scenario.ts'
 import { architectureOf, findEntry } from '../../shared/scenario/search-setup.ts'
@@ -113,7 +113,8 @@ function standardSetup(point: StandardPoint, catalog: Catalog, path: string): St
     engine: point.engine ?? 'vllm',
     constants: STANDARD_CONSTANTS[point.constants],
     contextTokens: point.contextTokens,
-    prefill: prefill?.mode === 'colocated' ? prefill : null,
+    rules: STANDARD_RULES,
+    prefill: prefill === null || prefill.mode === 'none' ? null : prefill,
   }
 }
 

@@ -140,6 +140,7 @@ export function toChip(entry: AcceleratorEntry): Chip | null {
     hasFp8: /^(mx)?fp8/.test(entry.formats['8'] ?? ''),
     hasFp4: /fp4/.test(entry.formats['4'] ?? ''),
     hbmBytes: entry.hbmBytes,
+    usableHbmBytes: entry.usableHbmBytes ?? entry.hbmBytes,
     hbmBytesPerSecond: entry.hbmBandwidthBytesPerSecond,
     scaleUpBytesPerSecond: up,
     scaleOutBytesPerSecond: out ?? up,

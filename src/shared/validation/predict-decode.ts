@@ -4,7 +4,7 @@ import { nativeFormat, toArchitecture, unsupportedPart } from '../catalog/model-
 import { STANDARD_CONSTANTS, type ConstantSet } from '../model/standard/constants.ts'
 import { formatPlan } from '../model/standard/formats.ts'
 import { standardLatencySeconds, standardPass, type StandardSeconds } from '../model/standard/standard-pass.ts'
-import type { ReplicaLayout, StandardSetup } from '../model/standard/standard-setup.ts'
+import { STANDARD_RULES, type ReplicaLayout, type StandardSetup } from '../model/standard/standard-setup.ts'
 import type { MeasuredDecode } from './measured-decode.ts'
 import { acceleratorIdOf, engineOf, modelIdOf, weightFormatOf } from './measured-names.ts'
 
@@ -64,10 +64,12 @@ export function decodeInputs(
       formats: formatPlan(architecture, chip, format, nativeFormat(model)),
       engine: engineOf(row.engine),
       constants: STANDARD_CONSTANTS[constants],
+      rules: STANDARD_RULES,
       contextTokens: row.meanContext ?? CONTEXT_WHERE_UNKNOWN,
-      prefill: row.mode === 'agg' && inputTokens && outputTokens ? { inputTokens, outputTokens } : null,
+      prefill:
+        row.mode === 'agg' && inputTokens && outputTokens ? { mode: 'colocated', inputTokens, outputTokens } : null,
     },
-    layout: { tensor: row.tp, data: row.dp, expert: row.ep },
+    layout: { tensor: row.tp, data: row.dp, expert: row.ep, pipeline: row.pp },
     batch: decodeBatch(row),
   }
 }

@@ -50,16 +50,32 @@ const NVIDIA: Readonly<Record<AllReduceEngine, Readonly<Record<Exclude<Generatio
   },
 }
 
+/** One set for the graph engines (SGLang, TensorRT-LLM, vLLM) together; the floor stays each engine's own. */
+const PER_GENERATION: Readonly<Record<Exclude<Generation, 'cdna'>, Omit<AllReduceConstants, 'floorSeconds'>>> = {
+  ampere: constants(0, 0.13, 0.54, 9.3, 0.65),
+  hopper: constants(0, 0.1, 0.65, 5.8, 0.73),
+  blackwell: constants(0, 0.11, 0.53, 8.1, 0.62),
+}
+
 /** AMD reaches this share of what vLLM's kernels reach on Hopper; assumed, not measured. */
 const AMD_BANDWIDTH_SHARE = 0.4
+
+/** Whether the constants are an engine's own, or those of all graph engines on a GPU generation. */
+export type AllReduceFit = 'engine' | 'generation'
 
 /** @param amdFloorSeconds takes the place of `a0` on AMD (constants.ts) */
 export function allReduceConstants(
   engine: AllReduceEngine,
   generation: Generation,
   amdFloorSeconds: number,
+  fit: AllReduceFit = 'engine',
 ): AllReduceConstants {
-  if (generation !== 'cdna') return NVIDIA[engine][generation]
+  if (generation !== 'cdna') {
+    const own = NVIDIA[engine][generation]
+    return fit === 'engine' || engine === 'nccl'
+      ? own
+      : { ...PER_GENERATION[generation], floorSeconds: own.floorSeconds }
+  }
   const like = NVIDIA.vllm.hopper
   return {
     ...like,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { passOf } from '../../../../test/standard-pass.ts'
+import { passOf, secondsOf } from '../../../../test/standard-pass.ts'
 import { allReduceConstants } from './all-reduce-constants.ts'
 import { allReduceSeconds, allReduceSecondsOf } from './all-reduce.ts'
 
@@ -21,14 +21,14 @@ it('on AMD has its own floor and less of the links', () => {
 it('sums twice a layer, once with data-parallel attention, never on one tensor rank', () => {
   const once = allReduceSecondsOf(vllm, 4, 2 * 7168 * 2, 450e9)
   const seconds = (tensor: number, data: number) =>
-    allReduceSeconds(passOf('deepseek-r1', 'h200-sxm', { tensor, data }, 2 * data))
+    secondsOf(allReduceSeconds, passOf('deepseek-r1', 'h200-sxm', { tensor, data }, 2 * data))
   expect(seconds(4, 1)).toBeCloseTo(2 * 61 * once, 12)
   expect(seconds(4, 2)).toBeCloseTo(61 * once, 12)
   expect(seconds(1, 8)).toBe(0)
 })
 
 it('sums squares too where QK-norm spans the layer', () => {
-  const seconds = allReduceSeconds(passOf('minimax-m2', 'h200-sxm', { tensor: 4 }))
+  const seconds = secondsOf(allReduceSeconds, passOf('minimax-m2', 'h200-sxm', { tensor: 4 }))
   const once = (bytes: number) => allReduceSecondsOf(vllm, 4, bytes, 450e9)
   expect(seconds).toBeCloseTo(62 * (2 * once(2 * 3072) + once(64)), 12)
 })

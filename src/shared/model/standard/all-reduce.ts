@@ -1,5 +1,5 @@
 import { allReduceConstants, type AllReduceConstants } from './all-reduce-constants.ts'
-import type { DecodePass } from './standard-setup.ts'
+import type { PerLoad, ReplicaLayout } from './standard-setup.ts'
 
 /**
  * Seconds of one all-reduce of `X` bytes over `r` ranks: the faster of one shot, in which every rank reads all others, and
@@ -22,21 +22,24 @@ export function allReduceSecondsOf(
 }
 
 /** All-reduces per layer: after attention and after the feed-forward; with data-parallel attention the latter is an all-to-all. */
-const reducesPerLayer = ({ tensor, data }: DecodePass['layout']): number => (tensor <= 1 ? 0 : data === 1 ? 2 : 1)
+const reducesPerLayer = ({ tensor, data }: ReplicaLayout): number => (tensor <= 1 ? 0 : data === 1 ? 2 : 1)
 
 /** Bytes of the sums that a QK-norm over the whole layer exchanges. */
 const QK_NORM_BYTES = 64
 
-/** `n_ar·t_ar(tp, 2·d·b)`, and `L·t_ar(tp, 64 bytes)` where QK-norm spans the layer (standard rules, "allReduce"). */
-export function allReduceSeconds(pass: DecodePass): number {
-  const { architecture, chip, constants, engine, layout, rankBatch } = pass
-  const own = allReduceConstants(engine, chip.generation, constants.amdAllReduceFloorSeconds)
-  const once = (bytes: number) => allReduceSecondsOf(own, layout.tensor, bytes, chip.scaleUpBytesPerSecond)
+/**
+ * `n_ar·t_ar(tp, 2·d·b)`, and `L·t_ar(tp, 64 bytes)` where QK-norm spans the layer (standard rules, "allReduce"). Ranks beyond
+ * the scale-up domain are at the mercy of the scale-out network, which is not validated.
+ */
+export const allReduceSeconds: PerLoad = ({ architecture, chip, constants, engine, layout, rules }) => {
+  const own = allReduceConstants(engine, chip.generation, constants.amdAllReduceFloorSeconds, rules.allReduceFit)
+  const { tensor } = layout
+  const rate = tensor > chip.domainSize ? chip.scaleOutBytesPerSecond : chip.scaleUpBytesPerSecond
+  const reduces = reducesPerLayer(layout) * architecture.layers
   const normLayers = architecture.attention
     .filter((group) => group.qkNorm === 'per-layer')
     .reduce((sum, group) => sum + group.layers, 0)
-  return (
-    reducesPerLayer(layout) * architecture.layers * once(2 * architecture.dModel * rankBatch) +
-    normLayers * once(QK_NORM_BYTES)
-  )
+  const normSeconds = normLayers * allReduceSecondsOf(own, tensor, QK_NORM_BYTES, rate)
+  return ({ rankTokens }) =>
+    reduces * allReduceSecondsOf(own, tensor, 2 * architecture.dModel * rankTokens, rate) + normSeconds
 }

@@ -1,12 +1,15 @@
 import type { FeedForwardGroup } from '../architecture.ts'
 import { hasRoutedExperts } from './routed-experts.ts'
-import type { DecodePass, ReplicaLayout } from './standard-setup.ts'
+import type { PerLoad, ReplicaLayout } from './standard-setup.ts'
 
 /** A token goes out in 1 byte per value and comes back in 2. */
 const BYTES_THERE_AND_BACK = 3
 
 /** Ranks other than its own that a token goes to: `ep·(1-(1-1/ep)^A)·(ep-1)/ep`; `dp-1` where experts are not divided. */
-export function ranksReached({ activeExperts }: FeedForwardGroup, { expert, data }: ReplicaLayout): number {
+export function ranksReached(
+  { activeExperts }: FeedForwardGroup,
+  { expert, data }: Pick<ReplicaLayout, 'expert' | 'data'>,
+): number {
   if (expert === 1) return data - 1
   return expert * (1 - (1 - 1 / expert) ** activeExperts) * ((expert - 1) / expert)
 }
@@ -19,15 +22,16 @@ const shareOutside = (expert: number, domain: number): number =>
  * `moeLayers·[2·t_a + 3·d·b·R/(0.37·W)]`, only with data-parallel attention; what leaves the scale-up domain goes at 0.37
  * of the scale-out speed (standard rules, "allToAll").
  */
-export function allToAllSeconds(pass: DecodePass): number {
-  const { architecture, chip, constants, layout, rankBatch } = pass
-  if (layout.data <= 1) return 0
+export const allToAllSeconds: PerLoad = ({ architecture, chip, constants, layout }) => {
+  if (layout.data <= 1) return () => 0
   const outside = shareOutside(layout.expert, chip.domainSize)
   const perByte = (1 - outside) / chip.scaleUpBytesPerSecond + outside / chip.scaleOutBytesPerSecond
-  let seconds = 0
+  let floor = 0
+  let perToken = 0
   for (const group of architecture.feedForward.filter(hasRoutedExperts)) {
-    const bytes = BYTES_THERE_AND_BACK * architecture.dModel * rankBatch * ranksReached(group, layout)
-    seconds += group.layers * (2 * constants.allToAllFloorSeconds + (bytes * perByte) / constants.allToAllShare)
+    const bytes = BYTES_THERE_AND_BACK * architecture.dModel * ranksReached(group, layout)
+    floor += group.layers * 2 * constants.allToAllFloorSeconds
+    perToken += group.layers * ((bytes * perByte) / constants.allToAllShare)
   }
-  return seconds
+  return ({ rankTokens }) => floor + perToken * rankTokens
 }

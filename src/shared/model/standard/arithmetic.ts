@@ -1,8 +1,9 @@
 import type { PeakRate } from '../accelerator.ts'
 import { ARITHMETIC_SHARE, ATTENTION_SHARE } from './constants.ts'
-import { cacheFlopPerGpu, kvBytesPerGpu } from './kv-cache.ts'
+import { cacheFlopPerToken, kvBytesPerSequence } from './kv-cache.ts'
 import { reachedMemoryRate } from './memory.ts'
-import type { DecodePass } from './standard-setup.ts'
+import { pairsWorkedOn, routedBlocks } from './routed-experts.ts'
+import type { PerLoad } from './standard-setup.ts'
 import { weightBlocks } from './weight-blocks.ts'
 
 /** Peak FLOP/s at a width, else at the next wider one the chip has. @throws RangeError where it has none */
@@ -16,16 +17,30 @@ export function peakAt({ peaks, name }: { readonly peaks: readonly PeakRate[]; r
  * `Σ FLOP/(0.65·peak(bits))` over the blocks of weights, plus what attention over the cache takes beyond the time its
  * reads take: the longer of the two counts there, not the sum (standard rules, "arithmetic").
  */
-export function arithmeticSeconds(pass: DecodePass): number {
-  const { architecture, chip } = pass
-  let seconds = 0
-  for (const { flop, format } of weightBlocks(pass))
-    seconds += flop / (ARITHMETIC_SHARE * peakAt(chip, format.arithmeticBits))
+export const arithmeticSeconds: PerLoad = (plan) => {
+  const { architecture, chip, formats, layout, tokensPerPass } = plan
+  const perMultiplication = (bits: number): number => 2 / (ARITHMETIC_SHARE * peakAt(chip, bits))
+  const secondsPerToken = weightBlocks(plan).reduce(
+    (sum, { weights, format }) => sum + weights * perMultiplication(format.arithmeticBits),
+    0,
+  )
   const attentionRate = ATTENTION_SHARE * peakAt(chip, 16)
-  for (const group of architecture.attention)
-    seconds += Math.max(
-      0,
-      cacheFlopPerGpu(pass, group) / attentionRate - kvBytesPerGpu(pass, group) / reachedMemoryRate(pass),
-    )
-  return seconds
+  const memoryRate = reachedMemoryRate(plan)
+  const cacheSecondsPerSequence = architecture.attention.reduce(
+    (sum, group) =>
+      sum +
+      Math.max(
+        0,
+        (tokensPerPass * cacheFlopPerToken(plan, group)) / attentionRate - kvBytesPerSequence(plan, group) / memoryRate,
+      ),
+    0,
+  )
+  const routed = routedBlocks(plan)
+  const perRouted = perMultiplication(formats.routed.arithmeticBits)
+  return ({ rankBatch, rankTokens, tokens }) => {
+    let seconds = secondsPerToken * rankTokens + cacheSecondsPerSequence * rankBatch
+    for (const { group, weightsPerExpert } of routed)
+      seconds += pairsWorkedOn(group, layout.expert, tokens) * weightsPerExpert * perRouted
+    return seconds
+  }
 }

@@ -18,8 +18,3 @@ it('keeps MLA down-projections on every rank, the rotary part among them', () =>
   expect(perLayer(1)).toBe(down + up)
   expect(perLayer(8)).toBe(down + up / 8)
 })
-
-it('multiplies with each weight once for every sequence of the rank', () => {
-  const { weights, flop } = attentionBlock(passOf('deepseek-r1', 'h200-sxm', { tensor: 1, data: 8 }, 64))
-  expect(flop).toBe(2 * 8 * weights)
-})

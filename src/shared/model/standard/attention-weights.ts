@@ -1,5 +1,5 @@
 import { attentionOutputWidth, type Architecture, type AttentionGroup } from '../architecture.ts'
-import type { DecodePass } from './standard-setup.ts'
+import type { ReplicaPlan } from './standard-setup.ts'
 import type { WeightBlock } from './weight-block.ts'
 
 /** Key and value heads one of `ranks` keeps: a head cannot be cut, so more ranks than heads keep copies. */
@@ -29,10 +29,10 @@ export function attentionWeightsPerRank(architecture: Architecture, group: Atten
   return down + (queryUp + keyValueUp + output) / ranks
 }
 
-export function attentionBlock({ architecture, formats, layout, rankBatch }: DecodePass): WeightBlock {
+export function attentionBlock({ architecture, formats, layout }: ReplicaPlan): WeightBlock {
   const weights = architecture.attention.reduce(
     (sum, group) => sum + group.layers * attentionWeightsPerRank(architecture, group, layout.tensor),
     0,
   )
-  return { block: 'attention', weights, flop: 2 * rankBatch * weights, format: formats.attention }
+  return { block: 'attention', weights, format: formats.attention }
 }

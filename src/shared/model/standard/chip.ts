@@ -13,6 +13,8 @@ export interface Chip {
   readonly hasFp8: boolean
   readonly hasFp4: boolean
   readonly hbmBytes: number
+  /** What programs find free of it, where known; else all. */
+  readonly usableHbmBytes: number
   readonly hbmBytesPerSecond: number
   /** One way, per device, inside the scale-up domain. */
   readonly scaleUpBytesPerSecond: number

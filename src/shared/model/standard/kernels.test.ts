@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { passOf } from '../../../../test/standard-pass.ts'
+import { passOf, secondsOf } from '../../../../test/standard-pass.ts'
 import { kernelCount, kernelSeconds } from './kernels.ts'
 
 it.each([
@@ -14,6 +14,6 @@ it.each([
 })
 
 it('takes 5.3 us a kernel, 4.7 on Blackwell', () => {
-  expect(kernelSeconds(passOf('llama-3.3-70b', 'mi300x'))).toBeCloseTo(720 * 5.3e-6, 12)
-  expect(kernelSeconds(passOf('llama-3.3-70b', 'b200-sxm'))).toBeCloseTo(720 * 4.7e-6, 12)
+  expect(secondsOf(kernelSeconds, passOf('llama-3.3-70b', 'mi300x'))).toBeCloseTo(720 * 5.3e-6, 12)
+  expect(secondsOf(kernelSeconds, passOf('llama-3.3-70b', 'b200-sxm'))).toBeCloseTo(720 * 4.7e-6, 12)
 })

@@ -1,6 +1,6 @@
 import type { AttentionGroup, FeedForwardGroup } from '../architecture.ts'
 import { hasRoutedExperts } from './routed-experts.ts'
-import type { DecodePass } from './standard-setup.ts'
+import type { PerLoad, ReplicaPlan } from './standard-setup.ts'
 
 /** Kernels of an attention layer: 5, with QK-norm 7; MLA 10. */
 const attentionKernels = (group: AttentionGroup): number =>
@@ -14,7 +14,7 @@ const feedForwardKernels = (group: FeedForwardGroup): number =>
 const QUANTISATION_KERNELS = 4
 
 /** Kernels that run one after the other in a pass (standard rules, "Kernels per layer"). */
-export function kernelCount({ architecture, chip, formats }: DecodePass): number {
+export function kernelCount({ architecture, chip, formats }: ReplicaPlan): number {
   let kernels = 0
   for (const group of architecture.attention) kernels += group.layers * attentionKernels(group)
   for (const group of architecture.feedForward) kernels += group.layers * feedForwardKernels(group)
@@ -23,5 +23,7 @@ export function kernelCount({ architecture, chip, formats }: DecodePass): number
 }
 
 /** `k·Σ n(layer)`. */
-export const kernelSeconds = (pass: DecodePass): number =>
-  pass.constants.kernelSeconds[pass.chip.generation] * kernelCount(pass)
+export const kernelSeconds: PerLoad = (plan) => {
+  const seconds = plan.constants.kernelSeconds[plan.chip.generation] * kernelCount(plan)
+  return () => seconds
+}

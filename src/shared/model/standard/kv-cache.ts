@@ -1,25 +1,24 @@
 import { visibleTokens, type AttentionGroup } from '../architecture.ts'
 import { headCacheWidth, kvHeadsPerRank } from './attention-weights.ts'
-import type { DecodePass } from './standard-setup.ts'
+import type { ReplicaPlan } from './standard-setup.ts'
 
 /** Values one of `ranks` caches per token and layer: `max(kv/tp, 1)·(key + value)`; MLA latent + rotary on every rank. */
 export const cachedValuesPerRank = (group: AttentionGroup, ranks: number): number =>
   group.mla === null ? kvHeadsPerRank(group, ranks) * headCacheWidth(group) : group.mla.kvRank + group.mla.rotaryWidth
 
-/** KV cache bytes that one GPU keeps, and reads in a pass, for the layers of a group; windows count `min(c, window)`. */
-export const kvBytesPerGpu = (pass: DecodePass, group: AttentionGroup): number =>
+/** KV cache bytes of one sequence on its rank, for the layers of a group; windows count `min(c, window)`. */
+export const kvBytesPerSequence = (plan: ReplicaPlan, group: AttentionGroup): number =>
   group.layers *
-  pass.rankBatch *
-  visibleTokens(group, pass.contextTokens) *
-  cachedValuesPerRank(group, pass.layout.tensor) *
-  pass.formats.kvBytes
+  visibleTokens(group, plan.contextTokens) *
+  cachedValuesPerRank(group, plan.layout.tensor) *
+  plan.formats.kvBytes
 
 /**
- * FLOP of attention over the cache on one GPU: `2·b·c·(query heads/tp)·(key + value width)` per layer; MLA absorbed works
- * on the latent, `2·latent + rotary` wide.
+ * FLOP of one token's attention over the cache on one GPU: `2·c·(query heads/tp)·(key + value width)` per layer; MLA
+ * absorbed works on the latent, `2·latent + rotary` wide.
  */
-export function cacheFlopPerGpu(pass: DecodePass, group: AttentionGroup): number {
+export function cacheFlopPerToken(plan: ReplicaPlan, group: AttentionGroup): number {
   const width = group.mla === null ? group.dKey + group.dValue : 2 * group.mla.kvRank + group.mla.rotaryWidth
-  const heads = group.queryHeads / pass.layout.tensor
-  return group.layers * 2 * pass.rankBatch * visibleTokens(group, pass.contextTokens) * heads * width
+  const heads = group.queryHeads / plan.layout.tensor
+  return group.layers * 2 * visibleTokens(group, plan.contextTokens) * heads * width
 }

@@ -1,9 +1,18 @@
 import type { Architecture } from '../architecture.ts'
-import { residentBytes } from './resident-bytes.ts'
+import { replicaMemory } from './replica-memory.ts'
 import { hasRoutedExperts } from './routed-experts.ts'
-import type { ReplicaLayout, StandardSetup } from './standard-setup.ts'
+import { replicaPlan, type ReplicaLayout, type StandardSetup } from './standard-setup.ts'
 
 const divides = (part: number, whole: number): boolean => whole % part === 0
+
+function tensorProblem({ attention }: Architecture, { tensor }: ReplicaLayout): string | null {
+  for (const { queryHeads, kvHeads, mla } of attention) {
+    if (!divides(tensor, queryHeads)) return `Tensor degree ${tensor} does not divide the ${queryHeads} query heads.`
+    if (mla === null && !divides(tensor, kvHeads) && !divides(kvHeads, tensor))
+      return `Tensor degree ${tensor} neither divides the ${kvHeads} KV heads nor is a multiple of them.`
+  }
+  return null
+}
 
 function expertProblem(architecture: Architecture, { tensor, data, expert }: ReplicaLayout): string | null {
   const groups = architecture.feedForward.filter(hasRoutedExperts)
@@ -15,16 +24,22 @@ function expertProblem(architecture: Architecture, { tensor, data, expert }: Rep
   return uneven === undefined ? null : `Expert degree ${expert} does not divide the ${uneven.experts} experts.`
 }
 
-/** Why a layout cannot be, in words, or null where it can: heads and experts divide, and memory holds weights and KV cache. */
+const pipelineProblem = ({ layers }: Architecture, { pipeline }: ReplicaLayout): string | null =>
+  divides(pipeline, layers) ? null : `${pipeline} pipeline stages do not divide the ${layers} layers.`
+
+/** Why the model cannot be divided like this, in words; null where heads, experts and layers divide. */
+export const divisionProblem = (architecture: Architecture, layout: ReplicaLayout): string | null =>
+  tensorProblem(architecture, layout) ?? expertProblem(architecture, layout) ?? pipelineProblem(architecture, layout)
+
+const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1)
+
+/** Why a layout cannot be, in words, or null where it can: all divides, and memory holds weights and KV cache. */
 export function layoutProblem(setup: StandardSetup, layout: ReplicaLayout, batch: number): string | null {
   const { architecture, chip } = setup
-  const uneven = architecture.attention.find((group) => !divides(layout.tensor, group.queryHeads))
-  if (uneven !== undefined)
-    return `Tensor degree ${layout.tensor} does not divide the ${uneven.queryHeads} query heads.`
-  const experts = expertProblem(architecture, layout)
-  if (experts !== null) return experts
-  const { weights, cache } = residentBytes(setup, layout, batch)
-  if (weights + cache <= chip.hbmBytes) return null
-  const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1)
-  return `Each GPU would hold ${gigabytes(weights)} GB of weights and ${gigabytes(cache)} GB of KV cache; ${chip.name} has ${gigabytes(chip.hbmBytes)} GB.`
+  const problem = divisionProblem(architecture, layout)
+  if (problem !== null) return problem
+  const { weights, cachePerSequence } = replicaMemory(replicaPlan(setup, layout))
+  const cache = cachePerSequence * Math.max(1, batch / layout.data)
+  if (weights + cache <= chip.usableHbmBytes) return null
+  return `Each GPU would hold ${gigabytes(weights)} GB of weights and ${gigabytes(cache)} GB of KV cache; ${chip.name} has ${gigabytes(chip.usableHbmBytes)} GB.`
 }

@@ -1,44 +1,45 @@
 import { routedParams, type FeedForwardGroup } from '../architecture.ts'
 import { slowestRankDeviation } from './slowest-rank.ts'
-import type { DecodePass } from './standard-setup.ts'
-import type { WeightBlock } from './weight-block.ts'
+import type { ReplicaPlan } from './standard-setup.ts'
 
 export const hasRoutedExperts = (group: FeedForwardGroup): boolean => group.experts > 1
 
-export interface ExpertLoad {
-  /** Experts whose weights the slowest rank reads. */
-  readonly experts: number
-  /** Token-expert pairs the slowest rank works on. */
-  readonly tokens: number
+/**
+ * Share of the experts that `tokens` reach: `1-(1-A/E)^B` where all are as likely; with a skew `σ`,
+ * `1-(1+λ/σ)^-σ`, `λ = -B·ln(1-A/E)` (a gamma-distributed liking; standard rules, "Weak").
+ */
+export function expertCoverage(group: FeedForwardGroup, tokens: number, skew: number | null): number {
+  const missed = 1 - group.activeExperts / group.experts
+  if (skew === null) return 1 - missed ** tokens
+  return 1 - (1 - (tokens * Math.log(missed)) / skew) ** -skew
 }
 
 /**
- * Load of the slowest of `ep` ranks for `B` tokens that pick `A` of `E` experts evenly:
- * experts `min(local, mean + z·√(mean·(1-coverage)))`, `local = E/ep`, `mean = local·coverage`, `coverage = 1-(1-A/E)^B`;
- * tokens `m + z·√(m·(1-1/ep))`, `m = B·A/ep` (standard rules, "Routed experts").
+ * Experts whose weights the slowest of `ep` ranks reads for `B` tokens: `min(local, mean + z·√(mean·(1-coverage)))`,
+ * `local = E/ep`, `mean = local·coverage` over the whole expert group (standard rules, "Routed experts").
  */
-export function slowestExpertLoad(group: FeedForwardGroup, expertRanks: number, batch: number): ExpertLoad {
-  const z = slowestRankDeviation(expertRanks)
+export function expertsRead(group: FeedForwardGroup, expertRanks: number, tokens: number, skew: number | null): number {
   const local = group.experts / expertRanks
-  const coverage = 1 - (1 - group.activeExperts / group.experts) ** batch
+  const coverage = expertCoverage(group, tokens, skew)
   const mean = local * coverage
-  const pairs = (batch * group.activeExperts) / expertRanks
-  return {
-    experts: Math.min(local, mean + z * Math.sqrt(mean * (1 - coverage))),
-    tokens: pairs + z * Math.sqrt(pairs * (1 - 1 / expertRanks)),
-  }
+  return Math.min(local, mean + slowestRankDeviation(expertRanks) * Math.sqrt(mean * (1 - coverage)))
 }
 
-/** Routed experts on the slowest rank; the `G/ep` GPUs of a rank divide each expert among them. */
-export function routedBlock({ architecture, formats, layout, gpus, batch }: DecodePass): WeightBlock {
-  const share = layout.expert / gpus
-  let weights = 0
-  let flop = 0
-  for (const group of architecture.feedForward.filter(hasRoutedExperts)) {
-    const load = slowestExpertLoad(group, layout.expert, batch)
-    const perExpert = (routedParams(architecture, group) / group.experts) * share
-    weights += load.experts * perExpert
-    flop += 2 * load.tokens * perExpert
-  }
-  return { block: 'routed', weights, flop, format: formats.routed }
+/** Token-expert pairs the slowest of `ep` ranks works on: `m + z·√(m·(1-1/ep))`, `m = B·A/ep`. */
+export function pairsWorkedOn(group: FeedForwardGroup, expertRanks: number, tokens: number): number {
+  const pairs = (tokens * group.activeExperts) / expertRanks
+  return pairs + slowestRankDeviation(expertRanks) * Math.sqrt(pairs * (1 - 1 / expertRanks))
 }
+
+/** Routed layers of one kind: what a GPU of the slowest rank keeps of each expert, all layers together. */
+export interface RoutedBlock {
+  readonly group: FeedForwardGroup
+  /** Weights of one expert on one of the `G/ep` GPUs that divide it. */
+  readonly weightsPerExpert: number
+}
+
+export const routedBlocks = ({ architecture, layout, stageGpus }: ReplicaPlan): RoutedBlock[] =>
+  architecture.feedForward.filter(hasRoutedExperts).map((group) => ({
+    group,
+    weightsPerExpert: (routedParams(architecture, group) / group.experts) * (layout.expert / stageGpus),
+  }))

@@ -6,10 +6,10 @@ import { standardLatencySeconds, standardPass } from './standard-pass.ts'
 import type { StandardSetup } from './standard-setup.ts'
 
 const LAYOUTS = [
-  { tensor: 8, data: 1, expert: 1 },
-  { tensor: 8, data: 1, expert: 8 },
-  { tensor: 1, data: 8, expert: 8 },
-  { tensor: 2, data: 4, expert: 4 },
+  { tensor: 8, data: 1, expert: 1, pipeline: 1 },
+  { tensor: 8, data: 1, expert: 8, pipeline: 1 },
+  { tensor: 1, data: 8, expert: 8, pipeline: 1 },
+  { tensor: 2, data: 4, expert: 4, pipeline: 1 },
 ] as const
 const layouts = fc.constantFrom(...LAYOUTS)
 const batches = fc.double({ min: 1, max: 2000, noNaN: true })
@@ -23,7 +23,7 @@ describe('a decode pass under the standard rules', () => {
     const { memory, arithmetic, kernels, allReduce, allToAll, host, prefill } = standardPass(
       standardSetup('deepseek-r1', 'h200-sxm', {
         contextTokens: 4000,
-        prefill: { inputTokens: 1000, outputTokens: 1000 },
+        prefill: { mode: 'colocated', inputTokens: 1000, outputTokens: 1000 },
       }),
       LAYOUTS[3],
       64,
@@ -35,7 +35,7 @@ describe('a decode pass under the standard rules', () => {
 
   it('has no network term on one GPU', () => {
     expect(
-      standardPass(standardSetup('llama-3.1-8b', 'h100-sxm'), { tensor: 1, data: 1, expert: 1 }, 32),
+      standardPass(standardSetup('llama-3.1-8b', 'h100-sxm'), { tensor: 1, data: 1, expert: 1, pipeline: 1 }, 32),
     ).toMatchObject({
       allReduce: 0,
       allToAll: 0,

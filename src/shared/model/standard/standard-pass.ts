@@ -4,14 +4,23 @@ import { arithmeticSeconds } from './arithmetic.ts'
 import { hostSeconds } from './host.ts'
 import { kernelSeconds } from './kernels.ts'
 import { memorySeconds } from './memory.ts'
+import { pipelineSeconds } from './pipeline-hops.ts'
 import { prefillSeconds } from './prefill.ts'
-import { decodePass, type DecodePass, type ReplicaLayout, type StandardSetup } from './standard-setup.ts'
+import {
+  newLoad,
+  replicaPlan,
+  setLoad,
+  type PerLoad,
+  type ReplicaLayout,
+  type ReplicaPlan,
+  type StandardSetup,
+} from './standard-setup.ts'
 
 interface StandardTerm {
   readonly id: string
   readonly label: string
   readonly says: string
-  readonly seconds: (pass: DecodePass) => number
+  readonly seconds: PerLoad
 }
 
 /**
@@ -29,6 +38,7 @@ export const STANDARD_TERMS = [
   },
   { id: 'allReduce', label: 'All-reduce', says: 'summing over tensor-parallel ranks', seconds: allReduceSeconds },
   { id: 'allToAll', label: 'All-to-all', says: 'sending tokens to their experts and back', seconds: allToAllSeconds },
+  { id: 'pipeline', label: 'Pipeline hops', says: 'handing tokens on to the next stage', seconds: pipelineSeconds },
   { id: 'host', label: 'Host', says: 'what the engine does between passes', seconds: hostSeconds },
   { id: 'prefill', label: 'Prefill', says: 'prompts worked on by the same GPUs', seconds: prefillSeconds },
 ] as const satisfies readonly StandardTerm[]
@@ -36,13 +46,39 @@ export const STANDARD_TERMS = [
 export type StandardTermId = (typeof STANDARD_TERMS)[number]['id']
 export type StandardSeconds = Readonly<Record<StandardTermId, number>>
 
-/** Seconds of one decode pass by term. @param batch sequences decoding in the replica */
+/** Time of the decode passes of one replica, by batch. */
+export class StandardPass {
+  /** Seconds by term, in the order of STANDARD_TERMS, of the batch last asked for. */
+  readonly terms = new Float64Array(STANDARD_TERMS.length)
+  readonly plan: ReplicaPlan
+  private readonly load = newLoad()
+  private readonly parts: readonly (readonly [place: number, seconds: ReturnType<PerLoad>])[]
+
+  constructor(plan: ReplicaPlan) {
+    this.plan = plan
+    this.parts = STANDARD_TERMS.flatMap(({ id, seconds }, place) =>
+      plan.rules.without.includes(id) ? [] : [[place, seconds(plan)] as const],
+    )
+  }
+
+  /** Seconds of a pass: the sum of all terms. @param batch sequences decoding in the replica */
+  seconds(batch: number): number {
+    setLoad(this.load, this.plan, batch)
+    let sum = 0
+    for (const [place, part] of this.parts) {
+      const seconds = part(this.load)
+      this.terms[place] = seconds
+      sum += seconds
+    }
+    return sum
+  }
+}
+
+/** Seconds of one plain decode pass by term. @param batch sequences decoding in the replica */
 export function standardPass(setup: StandardSetup, layout: ReplicaLayout, batch: number): StandardSeconds {
-  const pass = decodePass(setup, layout, batch)
-  return Object.fromEntries(STANDARD_TERMS.map(({ id, seconds }) => [id, seconds(pass)])) as Record<
-    StandardTermId,
-    number
-  >
+  const pass = new StandardPass(replicaPlan(setup, layout))
+  pass.seconds(batch)
+  return Object.fromEntries(STANDARD_TERMS.map(({ id }, place) => [id, pass.terms[place]!])) as StandardSeconds
 }
 
 /** Seconds per token of one user: the sum of all terms. */

@@ -1,11 +1,9 @@
 import type { BlockFormat } from './formats.ts'
 
-/** A block of weights in one decode pass, on the GPU that has most to do. */
+/** A block of weights that every sequence of a rank passes through, on one GPU; routed experts are in a file of their own. */
 export interface WeightBlock {
-  readonly block: 'attention' | 'dense' | 'shared' | 'routed' | 'router' | 'unembedding'
-  /** Weights read from memory. */
+  readonly block: 'attention' | 'dense' | 'shared' | 'router' | 'unembedding'
+  /** Weights read from memory in a pass; each is multiplied and added once for every token of the rank. */
   readonly weights: number
-  /** Multiplications and additions. */
-  readonly flop: number
   readonly format: BlockFormat
 }

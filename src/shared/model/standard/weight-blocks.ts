@@ -1,10 +1,9 @@
 import { attentionBlock } from './attention-weights.ts'
 import { denseBlock, sharedBlock } from './dense-weights.ts'
-import { routedBlock } from './routed-experts.ts'
-import type { DecodePass } from './standard-setup.ts'
+import type { ReplicaPlan } from './standard-setup.ts'
 import { routerBlock, unembeddingBlock } from './vocabulary-weights.ts'
 import type { WeightBlock } from './weight-block.ts'
 
-/** Every block of weights that a decode pass goes through. */
-export const weightBlocks = (pass: DecodePass): WeightBlock[] =>
-  [attentionBlock, denseBlock, sharedBlock, routedBlock, routerBlock, unembeddingBlock].map((block) => block(pass))
+/** Every block of weights that a decode pass reads whole, whatever the batch: all but the routed experts. */
+export const weightBlocks = (plan: ReplicaPlan): WeightBlock[] =>
+  [attentionBlock, denseBlock, sharedBlock, routerBlock, unembeddingBlock].map((block) => block(plan))
