@@ -29,7 +29,7 @@ export const catalogChip = (id: string): Chip => toChip(BUILT_IN_CATALOG.acceler
 export function standardSetup(model: string, accelerator: string, fields: StandardFields = {}): StandardSetup {
   const entry = BUILT_IN_CATALOG.models[model]!
   const { format = nativeFormat(entry), kvFormat = null, ...rest } = fields
-  const architecture = toArchitecture(entry)
+  const architecture = toArchitecture(entry, 'standard')
   const chip = catalogChip(accelerator)
   return {
     architecture,

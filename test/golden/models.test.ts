@@ -12,7 +12,7 @@ import { GOLDEN, misses, type GoldenModel } from './golden-files.ts'
 
 function figures(id: string): GoldenModel {
   const entry = BUILT_IN_CATALOG.models[id]!
-  const architecture = toArchitecture(entry)
+  const architecture = toArchitecture(entry, 'paper')
   return {
     total_params: totalParams(architecture),
     active_params: activeParams(architecture),

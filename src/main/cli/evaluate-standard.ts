@@ -103,7 +103,7 @@ function standardSetup(point: StandardPoint, catalog: Catalog, path: string): St
     )
   if (!chip.peaks.some(({ bits }) => bits >= 16))
     throw new InputError(`${path}.accelerator`, `is "${point.accelerator}", for which no 16-bit peak is known`)
-  const architecture = architectureOf(model, `${path}.model`)
+  const architecture = architectureOf(model, 'standard', `${path}.model`)
   const released = nativeFormat(model)
   const { prefill } = point
   return {

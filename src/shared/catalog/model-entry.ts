@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import type { Architecture, AttentionGroup, FeedForwardGroup, Precision } from '../model/architecture.ts'
+import type { LinearMixerGroup } from '../model/linear-mixer.ts'
+import type { RulesId } from '../model/rules.ts'
 import { WEIGHT_FORMATS, type WeightFormat } from '../model/standard/formats.ts'
+import { isKnownMixer, linearMixerGroup, linearMixerSchema } from './linear-mixer-entry.ts'
 import { citation, count, hasField, positive, text } from './quantity.ts'
 
 /** A model as the paper's notebook has it; a scaled one may have fractions (model-spec A1). */
@@ -84,10 +87,10 @@ export const releasedModelSchema = v.strictObject({
         ),
       }),
     ),
-    linear: v.nullable(v.looseObject({ kind: text })),
+    linear: v.nullable(linearMixerSchema),
     sparse: v.nullable(v.looseObject({ kind: text })),
     valueIsKey: v.optional(v.boolean()),
-    outputGate: v.optional(text),
+    outputGate: v.optional(v.picklist(['per-head', 'elementwise'], '"per-head" or "elementwise"')),
     sharedKvLowRank: v.optional(v.record(v.string(), v.number())),
     qkvBias: v.optional(v.boolean()),
     outBias: v.optional(v.boolean()),
@@ -129,10 +132,12 @@ export type PaperModel = v.InferOutput<typeof paperModelSchema>
 export type ReleasedModel = v.InferOutput<typeof releasedModelSchema>
 export type ModelEntry = PaperModel | ReleasedModel
 
-/** The cost model has no equation for a part of this architecture. */
+const RULES_NAME: Record<RulesId, string> = { paper: 'the paper’s rules', standard: 'the standard rules' }
+
+/** A rule set has no equation for a part of this architecture. */
 export class UnsupportedMixerError extends Error {
-  constructor(model: string, part: string) {
-    super(`${model} has ${part}, which the cost model has no equation for yet`)
+  constructor(model: string, part: string, rules: RulesId) {
+    super(`${model} has ${part}, which ${RULES_NAME[rules]} have no equation for yet`)
     this.name = 'UnsupportedMixerError'
   }
 }
@@ -162,19 +167,20 @@ export function nativeFormat(entry: ModelEntry): WeightFormat {
   return bits > 8 ? 'bf16' : bits > 4 ? 'fp8' : 'mxfp4'
 }
 
-/** What of an entry has no equation yet, by name; null where the cost model covers all of it. */
-export function unsupportedPart(entry: ModelEntry): string | null {
+/** What of an entry a rule set has no equation for yet, by name; null where it covers all of it. */
+export function unsupportedPart(entry: ModelEntry, rules: RulesId): string | null {
   if (isPaper(entry)) return null
-  if (entry.attention.linear !== null) return `a linear mixer (${entry.attention.linear.kind})`
-  if (entry.attention.sparse !== null) return `sparse attention (${entry.attention.sparse.kind})`
+  const { linear, sparse } = entry.attention
+  if (linear !== null && (rules === 'paper' || !isKnownMixer(linear))) return `a linear mixer (${linear.kind})`
+  if (sparse !== null) return `sparse attention (${sparse.kind})`
   if (entry.moe !== null && entry.moe.latentDim !== null) return 'experts of a latent width'
   return null
 }
 
 /** The cost model's view of an entry: like layers summed group by group. @throws UnsupportedMixerError */
-export function toArchitecture(entry: ModelEntry): Architecture {
-  const part = unsupportedPart(entry)
-  if (part !== null) throw new UnsupportedMixerError(modelName(entry), part)
+export function toArchitecture(entry: ModelEntry, rules: RulesId): Architecture {
+  const part = unsupportedPart(entry, rules)
+  if (part !== null) throw new UnsupportedMixerError(modelName(entry), part, rules)
   return isPaper(entry) ? fromPaper(entry) : fromReleased(entry)
 }
 
@@ -194,6 +200,7 @@ function fromPaper(entry: PaperModel): Architecture {
         dKey: entry.dHead,
         dValue: entry.dHead,
         valueIsKey: false,
+        outputGateWidth: 0,
         mla:
           entry.mla === null
             ? null
@@ -202,6 +209,7 @@ function fromPaper(entry: PaperModel): Architecture {
         qkNorm: 'none',
       },
     ],
+    linear: [],
     feedForward: [
       {
         layers: entry.layers,
@@ -225,19 +233,35 @@ function fromReleased(entry: ReleasedModel): Architecture {
     tiedEmbeddings: entry.tiedEmbeddings,
     parallelAttention: entry.parallelAttention ?? false,
     attention: attentionGroups(entry),
+    linear: linearMixerGroups(entry),
     feedForward: feedForwardGroups(entry),
   }
 }
 
-function attentionGroups({ attention, blocks }: ReleasedModel): AttentionGroup[] {
+/** Layers of linear mixers, whatever the rest of the entry is; none of a kind that is not known. */
+export function linearMixerGroups({ attention, blocks }: ReleasedModel): LinearMixerGroup[] {
+  const { linear } = attention
+  return linear === null || !isKnownMixer(linear) ? [] : [linearMixerGroup(linear, blocks.linearMixer)]
+}
+
+/** A gate has a number per head of the attention's result, or one per element. */
+function outputGateWidth({ attention }: ReleasedModel, queryHeads: number, dValue: number): number {
+  if (attention.outputGate === undefined) return 0
+  return attention.outputGate === 'per-head' ? queryHeads : queryHeads * dValue
+}
+
+function attentionGroups(entry: ReleasedModel): AttentionGroup[] {
+  const { attention, blocks } = entry
   const { mla, slidingWindow } = attention
+  const dValue = mla?.vHeadDim ?? attention.dHeadValue ?? attention.dHead
   const global: AttentionGroup = {
     layers: slidingWindow === null ? blocks.softmaxAttention : slidingWindow.globalLayers,
     queryHeads: attention.queryHeads,
     kvHeads: attention.kvHeads,
     dKey: mla?.nopeHeadDim ?? attention.dHead,
-    dValue: mla?.vHeadDim ?? attention.dHeadValue ?? attention.dHead,
+    dValue,
     valueIsKey: attention.valueIsKey ?? false,
+    outputGateWidth: outputGateWidth(entry, attention.queryHeads, dValue),
     mla: mla === null ? null : { kvRank: mla.kvLoraRank, queryRank: mla.qLoraRank ?? 0, rotaryWidth: mla.ropeHeadDim },
     windowTokens: null,
     qkNorm: attention.qkNorm ?? 'none',
@@ -249,8 +273,9 @@ function attentionGroups({ attention, blocks }: ReleasedModel): AttentionGroup[]
     layers: slidingWindow.localLayers,
     kvHeads: own?.kvHeads ?? global.kvHeads,
     dKey: own?.dHead ?? global.dKey,
-    dValue: own?.dHead ?? global.dValue,
+    dValue: own?.dHead ?? dValue,
     valueIsKey: own?.valueIsKey ?? global.valueIsKey,
+    outputGateWidth: outputGateWidth(entry, attention.queryHeads, own?.dHead ?? dValue),
     windowTokens: slidingWindow.size,
   }
   return [global, local].filter((group) => group.layers > 0)

@@ -1,9 +1,12 @@
+import { linearMixerParamsPerLayer, stateFlopPerToken, type LinearMixerGroup } from './linear-mixer.ts'
+
 /**
  * A transformer as the cost model sees it: groups of like layers, so that a mixture of dense and expert layers,
  * or of global and sliding-window attention, is summed group by group. Shapes: model-spec A1.
  */
 export interface Architecture {
   readonly name: string
+  /** Blocks; where each is a single mixer or a feed-forward (Nemotron-H), the layers of all groups add up to as many. */
   readonly layers: number
   readonly dModel: number
   readonly vocab: number
@@ -11,7 +14,10 @@ export interface Architecture {
   readonly tiedEmbeddings: boolean
   /** Attention and feed-forward run side by side; only the toy model (A7) makes use of it. */
   readonly parallelAttention: boolean
+  /** Layers that attend over a cache. */
   readonly attention: readonly AttentionGroup[]
+  /** Layers that keep a state in its place; the paper's rules have no equation for them. */
+  readonly linear: readonly LinearMixerGroup[]
   readonly feedForward: readonly FeedForwardGroup[]
 }
 
@@ -24,6 +30,8 @@ export interface AttentionGroup {
   readonly dValue: number
   /** The keys serve as values too: one projection, one cached vector. */
   readonly valueIsKey: boolean
+  /** Width of a gate on the result, projected from the layer's input; 0 = none. */
+  readonly outputGateWidth: number
   readonly mla: MultiHeadLatentAttention | null
   /** Tokens a layer looks back on; null = all of the context. */
   readonly windowTokens: number | null
@@ -73,10 +81,10 @@ export const projectionWidth = (group: AttentionGroup): number => group.queryHea
 /** Width of the attention's result before its output projection: `h·dh` (A1). */
 export const attentionOutputWidth = (group: AttentionGroup): number => group.queryHeads * group.dValue
 
-/** Parameters of one attention layer (A1); queries that are not compressed have a full projection of their own. */
+/** Parameters of one attention layer (A1), with its output gate; queries that are not compressed have a full projection. */
 export function attentionParamsPerLayer(architecture: Architecture, group: AttentionGroup): number {
   const d = architecture.dModel
-  const output = attentionOutputWidth(group) * d
+  const output = (attentionOutputWidth(group) + group.outputGateWidth) * d
   if (group.mla === null) return projectionWidth(group) * d + output
   const { kvRank, queryRank } = group.mla
   const queries = group.queryHeads * group.dKey
@@ -102,14 +110,19 @@ const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
 const attentionParams = (architecture: Architecture): number =>
   sum(architecture.attention, (group) => group.layers * attentionParamsPerLayer(architecture, group))
 
+const linearParams = (architecture: Architecture): number =>
+  sum(architecture.linear, (group) => group.layers * linearMixerParamsPerLayer(architecture.dModel, group))
+
 export const totalParams = (architecture: Architecture): number =>
   attentionParams(architecture) +
+  linearParams(architecture) +
   sum(architecture.feedForward, (group) => routedParams(architecture, group) + sharedParams(architecture, group)) +
   embeddingParams(architecture)
 
 /** Parameters that work on one token; the routed share is rounded down (A1). */
 export const activeParams = (architecture: Architecture): number =>
   attentionParams(architecture) +
+  linearParams(architecture) +
   sum(
     architecture.feedForward,
     (group) => Math.floor(routedParams(architecture, group) / sparsity(group)) + sharedParams(architecture, group),
@@ -149,9 +162,11 @@ export const feedForwardFlopPerToken = (architecture: Architecture): number =>
     (group) => 2 * (routedParams(architecture, group) / sparsity(group) + sharedParams(architecture, group)),
   )
 
-/** FLOP for one token at a context: `2·Active + 4·k·h·L·l` (A1). */
+/** FLOP for one token at a context: `2·Active + 4·k·h·L·l` (A1), and the states of linear mixers. */
 export const flopPerToken = (architecture: Architecture, contextTokens: number): number =>
-  2 * activeParams(architecture) + cacheFlopPerToken(architecture, contextTokens)
+  2 * activeParams(architecture) +
+  cacheFlopPerToken(architecture, contextTokens) +
+  sum(architecture.linear, (group) => group.layers * stateFlopPerToken(group))
 
 /** `wp·Total`. */
 export const weightBytesTotal = (architecture: Architecture, precision: Precision): number =>

@@ -13,7 +13,7 @@ interface NetworkSetup {
   readonly accelerator: Accelerator
 }
 
-/** Attention's all-reduces of every layer: 2D `d/√t` and `D/√t` words, 1D `d` words, for each of `tokens` tokens (A4). */
+/** Attention's all-reduces of every layer: 2D `d/√t` and `D/√t` words (an output gate widens `D`), 1D `d`, for each of `tokens` tokens (A4). */
 export function addAttentionReduces(
   seconds: Float64Array,
   { architecture, precision, accelerator }: NetworkSetup,
@@ -31,7 +31,7 @@ export function addAttentionReduces(
     const ranks = Math.sqrt(tensor)
     const spread = Math.sqrt(nodes)
     const out = (architecture.dModel * bytesPerWord) / ranks
-    const into = (projectionWidth(group) * bytesPerWord) / ranks
+    const into = ((projectionWidth(group) + group.outputGateWidth) * bytesPerWord) / ranks
     addCollective(seconds, accelerator, 'all-reduce', ranks, spread, out, group.layers)
     addCollective(seconds, accelerator, 'all-reduce', ranks, spread, into, group.layers)
   }

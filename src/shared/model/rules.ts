@@ -1,3 +1,6 @@
+/** The rule sets there are: the paper's, for understanding, and the standard ones, for deployments. */
+export type RulesId = 'paper' | 'standard'
+
 /** A rule set is data: the switches and constants by which one model serves several sets of assumptions. */
 export interface RuleSet {
   readonly id: string

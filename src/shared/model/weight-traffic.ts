@@ -36,7 +36,8 @@ export function feedForwardBytesPerLayer(
 
 /**
  * Bytes one attention layer's projections move for `tokens` tokens: `M(D, d) + M(d, h·dh)`, with MLA
- * `M(c_kv + c_q, d) + M(D, c_kv + c_q) + M(d, h·dh)` (A4). The KV cache is not among them.
+ * `M(c_kv + c_q, d) + M(D, c_kv + c_q) + M(d, h·dh)` (A4); an output gate widens what is projected from `d`. The KV cache is
+ * not among them.
  */
 export function attentionBytesPerLayer(
   dModel: number,
@@ -47,11 +48,13 @@ export function attentionBytesPerLayer(
 ): number {
   const { weightBytes, activationBytes } = precision
   const width = projectionWidth(group)
+  const gate = group.outputGateWidth
   const output = matrixTrafficBytes(dModel, attentionOutputWidth(group), tokens, ranks, weightBytes, activationBytes)
-  if (group.mla === null) return matrixTrafficBytes(width, dModel, tokens, ranks, weightBytes, activationBytes) + output
+  if (group.mla === null)
+    return matrixTrafficBytes(width + gate, dModel, tokens, ranks, weightBytes, activationBytes) + output
   const rank = group.mla.kvRank + group.mla.queryRank
   return (
-    matrixTrafficBytes(rank, dModel, tokens, ranks, weightBytes, activationBytes) +
+    matrixTrafficBytes(rank + gate, dModel, tokens, ranks, weightBytes, activationBytes) +
     matrixTrafficBytes(width, rank, tokens, ranks, weightBytes, activationBytes) +
     output
   )

@@ -4,7 +4,7 @@ import { precisionOf, toArchitecture, UnsupportedMixerError, type ModelEntry } f
 import { peakFlopPerSecond, type Accelerator } from '../model/accelerator.ts'
 import type { DecodeSetup } from '../model/decode.ts'
 import { UnsupportedPrecisionError } from '../model/forward-pass.ts'
-import { PAPER_RULES } from '../model/rules.ts'
+import { PAPER_RULES, type RulesId } from '../model/rules.ts'
 import type { SearchSetup } from '../search/space.ts'
 import { InputError } from './input-error.ts'
 import type { Series } from './scenario.ts'
@@ -21,10 +21,10 @@ export function findEntry<T>(entries: Readonly<Record<string, T>>, id: string, p
   throw new InputError(path, `is "${id}", which is no ${kind} of the catalog or the file${hint}`)
 }
 
-/** The cost model's view of a model. @throws InputError where it has no equation for a part of it */
-export const architectureOf = (entry: ModelEntry, path: string) => {
+/** The cost model's view of a model. @throws InputError where the rules have no equation for a part of it */
+export const architectureOf = (entry: ModelEntry, rules: RulesId, path: string) => {
   try {
-    return toArchitecture(entry)
+    return toArchitecture(entry, rules)
   } catch (error) {
     if (error instanceof UnsupportedMixerError) throw new InputError(path, error.message)
     throw error
@@ -57,7 +57,7 @@ export function decodeSetup(series: DecodeInputs, catalog: Catalog, path: string
       new UnsupportedPrecisionError(accelerator, precision.weightBytes).message,
     )
   return {
-    architecture: architectureOf(model, `${path}.model`),
+    architecture: architectureOf(model, 'paper', `${path}.model`),
     precision,
     accelerator,
     rules: PAPER_RULES,
@@ -83,7 +83,7 @@ function speculativeSetup(
       new UnsupportedPrecisionError(accelerator, draftPrecision.weightBytes).message,
     )
   return {
-    draft: architectureOf(draft, `${path}.draft`),
+    draft: architectureOf(draft, 'paper', `${path}.draft`),
     draftPrecision,
     acceptance: speculative.acceptance,
     maxDraftTokens: speculative.maxDraftTokens,

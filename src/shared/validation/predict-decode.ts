@@ -46,7 +46,7 @@ export function decodeInputs(
   if (isLeftOut(row)) return { why: 'left out: DeepSeek on MI300X and MI325X in 2025 software' }
   const model = catalog.models[modelIdOf(row.model)]
   if (model === undefined) return { why: `model not in the catalog: ${row.model}` }
-  const unsupported = unsupportedPart(model)
+  const unsupported = unsupportedPart(model, 'standard')
   if (unsupported !== null) return { why: `no equation for ${unsupported}: ${row.model}` }
   const accelerator = catalog.accelerators[acceleratorIdOf(row.hardware)]
   const chip = accelerator === undefined ? null : toChip(accelerator)
@@ -55,7 +55,7 @@ export function decodeInputs(
   const format = weightFormatOf(row.precision, chip.isNvidia, nativeFormat(model))
   if (format === null) return { why: `precision not known: ${row.precision}` }
 
-  const architecture = toArchitecture(model)
+  const architecture = toArchitecture(model, 'standard')
   const { effInputLen: inputTokens, effOutputLen: outputTokens } = row
   return {
     setup: {

@@ -54,7 +54,7 @@ export function catalogNames(listed: CallOutput<'catalog.list'>, brought: Catalo
       return row === undefined ? '' : priceNote(row.entry)
     },
     modelGroups: grouped(models, (row) => {
-      const missing = unsupportedPart(row.entry)
+      const missing = unsupportedPart(row.entry, 'paper')
       return {
         id: row.id,
         label: row.origin === 'paper' ? keyOf(row.id) : modelName(row.entry),
