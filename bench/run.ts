@@ -5,7 +5,7 @@ import { BUILT_IN_CATALOG } from '../src/shared/catalog/builtin.ts'
 import { grouped, threeSignificant } from '../src/shared/report/format.ts'
 import { seriesOf } from '../src/shared/scenario/scenario.ts'
 import { searchSetup } from '../src/shared/scenario/search-setup.ts'
-import type { SearchSetup } from '../src/shared/search/space.ts'
+import type { SearchSetup } from '../src/shared/search/search.ts'
 import { plainFrontier, type PlainSetup } from '../test/reference/plain-search.ts'
 import { measure, type Measurement } from './measure.ts'
 

@@ -2,8 +2,8 @@ import { BUILT_IN_CATALOG } from '../../src/shared/catalog/builtin.ts'
 import { listPrice } from '../../src/shared/catalog/accelerator-entry.ts'
 import type { DecodeSetup } from '../../src/shared/model/decode.ts'
 import { seriesOf, type Series } from '../../src/shared/scenario/scenario.ts'
-import { decodeSetup, searchSetup } from '../../src/shared/scenario/search-setup.ts'
-import type { SearchSetup } from '../../src/shared/search/space.ts'
+import { decodeSetup, paperSearchSetup } from '../../src/shared/scenario/search-setup.ts'
+import type { PaperSearchSetup } from '../../src/shared/search/paper/space.ts'
 import type { GoldenComparison, GoldenFrontier, GoldenPoint } from './golden-files.ts'
 
 type SeriesFields = Parameters<typeof seriesOf>[0]
@@ -17,8 +17,8 @@ export const paperSeries = (model: string, accelerator: string, fields: Partial<
     ...fields,
   })
 
-export const paperSetup = (model: string, accelerator: string, fields: Partial<SeriesFields> = {}): SearchSetup =>
-  searchSetup(paperSeries(model, accelerator, fields), BUILT_IN_CATALOG)
+export const paperSetup = (model: string, accelerator: string, fields: Partial<SeriesFields> = {}): PaperSearchSetup =>
+  paperSearchSetup(paperSeries(model, accelerator, fields), BUILT_IN_CATALOG, paperPrice(accelerator), 'series')
 
 export const setupOfPoint = (point: GoldenPoint, speculative: Series['speculative'] = null): DecodeSetup =>
   decodeSetup(
@@ -32,7 +32,7 @@ export const setupOfPoint = (point: GoldenPoint, speculative: Series['speculativ
     'point',
   )
 
-export const setupOfFrontier = (comparison: GoldenComparison, frontier: GoldenFrontier): SearchSetup =>
+export const setupOfFrontier = (comparison: GoldenComparison, frontier: GoldenFrontier): PaperSearchSetup =>
   paperSetup(frontier.modelKey, frontier.acceleratorKey, {
     contextTokens: frontier.input_len,
     pipeline: comparison.use_pp,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { describeFrontier } from '../../src/shared/search/frontier-points.ts'
+import { describeGrid } from '../../src/shared/search/paper/describe.ts'
 import { frontierOf } from '../../src/shared/search/frontier.ts'
-import { scanRows } from '../../src/shared/search/scan.ts'
+import { scanGrid } from '../../src/shared/search/paper/scan.ts'
 import { GOLDEN, misses } from '../golden/golden-files.ts'
 import { paperSetup } from '../golden/golden-setup.ts'
 import { curveMisses, type Curve } from '../golden/same-curve.ts'
@@ -39,8 +39,8 @@ function productFrontier({ model, accelerator, ...plain }: (typeof SETUPS)[numbe
           },
     grid,
   })
-  const { staircase } = scanRows(setup, { from: 0, to: grid.batches })
-  return describeFrontier(setup, frontierOf(staircase, setup.rules))
+  const { staircase } = scanGrid(setup, { from: 0, to: grid.batches })
+  return describeGrid(setup, frontierOf(staircase, setup.rules))
 }
 
 const columns = (points: readonly PlainPoint[]): Curve => ({

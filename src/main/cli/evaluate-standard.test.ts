@@ -89,9 +89,29 @@ describe('evaluate under the standard rules', () => {
   it.each([
     [{ layout: { tensor: 3 } }, 'Tensor degree 3 does not divide the 64 query heads.'],
     [{ layout: { tensor: 4, expert: 4 } }, 'Expert degree 4 needs routed experts; Llama 3.3 70B has none.'],
+    [{ layout: { tensor: 4, pipeline: 3 } }, '3 pipeline stages do not divide the 80 layers.'],
   ])('answers a layout that cannot be, %o, with the reason', async (fields, reason) => {
     const [answer] = await evaluate({ ...point, ...fields })
     expect(answer).toMatchObject({ latencySeconds: null, reason, breakdown: null })
+  })
+
+  it('drafts tokens where that is faster', async () => {
+    const draft = (acceptance: number) => ({ speculative: { draft: 'llama-3.1-8b', acceptance, maxDraftTokens: 4 } })
+    const [plain, never, often] = await evaluate(point, { ...point, ...draft(0) }, { ...point, ...draft(0.9) })
+    expect(never).toEqual(plain)
+    expect(often!.latencySeconds).toBeLessThan(plain!.latencySeconds!)
+    const sum = (breakdown: object) => Object.values(breakdown).reduce((total: number, part: number) => total + part, 0)
+    const { drafts, expectedTokens, draftBreakdown } = often!.speculative!
+    expect(often!.latencySeconds).toBeCloseTo(
+      (sum(often!.breakdown!) + drafts * sum(draftBreakdown)) / expectedTokens,
+      12,
+    )
+  })
+
+  it('leaves a term out when told to', async () => {
+    const [answer] = await evaluate({ ...point, without: ['allReduce', 'host'] })
+    expect(answer!.breakdown).toMatchObject({ allReduceSeconds: 0, hostSeconds: 0 })
+    expect(await latency({ without: ['allReduce', 'host'] })).toBeLessThan(await latency({}))
   })
 
   it('takes the number of GPUs from the layout, whatever the point says', async () => {
@@ -101,7 +121,7 @@ describe('evaluate under the standard rules', () => {
 
   it.each([
     [{ layout: undefined }, 'points[0].layout: is missing; add it'],
-    [{ layout: { tensor: 4, pipeline: 2 } }, 'points[0].layout.pipeline: is 2; expected 1'],
+    [{ layout: { tensor: 4, pipeline: 0 } }, 'points[0].layout.pipeline: is 0; expected at least 1'],
     [{ gpus: 0 }, 'points[0].gpus: is 0; expected a number above 0'],
     [{ batch: 0.5 }, 'points[0].batch: is 0.5; expected'],
     [{ weightFormat: 'fp5' }, 'points[0].weightFormat: is "fp5"; expected "bf16"'],
@@ -109,7 +129,12 @@ describe('evaluate under the standard rules', () => {
     [{ prefill: { mode: 'sometimes' } }, 'points[0].prefill.mode: is "sometimes"; expected "none"'],
     [{ prefill: { mode: 'colocated', inputTokens: 5 } }, 'points[0].prefill.outputTokens: is missing; add it'],
     [{ accelerator: 'paper/H100' }, 'points[0].accelerator: is "paper/H100", which has the paper’s constants only'],
-    [{ speculative: { draft: 'llama-3-8b', acceptance: 0.5 } }, 'points[0].speculative'],
+    [{ speculative: { draft: 'llama-9', acceptance: 0.5 } }, 'points[0].speculative.draft: is "llama-9"'],
+    [
+      { layout: { tensor: 4, pipeline: 2 }, speculative: { draft: 'llama-3.1-8b', acceptance: 0.5 } },
+      'points[0].speculative: needs a layout of one stage',
+    ],
+    [{ without: ['sleep'] }, 'points[0].without[0]: is "sleep"; expected "memory"'],
     [{ extra: 1 }, 'points[0].extra: is not a known field; remove it'],
     [{ rules: 'own' }, 'points[0].rules: is "own"; expected "paper" or "standard"'],
   ])('names what is wrong with %o', async (fields, words) => {

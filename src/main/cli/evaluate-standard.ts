@@ -1,26 +1,15 @@
 import * as v from 'valibot'
-import { toChip } from '../../shared/catalog/accelerator-entry.ts'
 import type { Catalog } from '../../shared/catalog/builtin.ts'
-import { nativeFormat } from '../../shared/catalog/model-entry.ts'
 import { positive } from '../../shared/catalog/quantity.ts'
-import { ALL_REDUCE_ENGINES } from '../../shared/model/standard/all-reduce-constants.ts'
-import { CONSTANT_SETS, STANDARD_CONSTANTS } from '../../shared/model/standard/constants.ts'
-import { formatPlan, KV_FORMATS, WEIGHT_FORMATS } from '../../shared/model/standard/formats.ts'
 import { layoutProblem } from '../../shared/model/standard/layout-problem.ts'
-import {
-  STANDARD_TERMS,
-  standardLatencySeconds,
-  standardPass,
-  type StandardTermId,
-} from '../../shared/model/standard/standard-pass.ts'
-import { STANDARD_RULES, type StandardSetup } from '../../shared/model/standard/standard-setup.ts'
+import { Replica } from '../../shared/model/standard/replica.ts'
+import { STANDARD_TERMS, type StandardTermId } from '../../shared/model/standard/standard-pass.ts'
 import { InputError } from '../../shared/scenario/input-error.ts'
 import { seriesSchema } from '../../shared/scenario/scenario.ts'
-import { architectureOf, findEntry } from '../../shared/scenario/search-setup.ts'
+import { standardFields } from '../../shared/scenario/standard-fields.ts'
+import { standardModel, standardSpeculative } from '../../shared/scenario/standard-setup.ts'
 
 const field = seriesSchema.entries
-const oneOf = <const T extends readonly string[]>(names: T) =>
-  v.picklist(names, names.map((name) => `"${name}"`).join(', '))
 const degree = v.pipe(
   v.number('a whole number of GPUs'),
   v.integer('a whole number of GPUs'),
@@ -33,7 +22,7 @@ const layoutSchema = v.strictObject({
   tensor: degree,
   data: v.optional(degree, 1),
   expert: v.optional(degree, 1),
-  pipeline: v.optional(v.literal(1, '1; the standard rules have no equation for pipeline stages yet'), 1),
+  pipeline: v.optional(degree, 1),
 })
 
 /** One setup to evaluate under the standard rules (docs/scenario-format.md). */
@@ -46,34 +35,13 @@ export const standardPointSchema = v.strictObject({
   batch: v.pipe(positive, v.minValue(1, 'a number of sequences from 1')),
   contextTokens: field.contextTokens.wrapped,
   layout: layoutSchema,
-  weightFormat: v.optional(v.nullable(oneOf(WEIGHT_FORMATS)), null),
-  kvFormat: v.optional(v.nullable(oneOf(KV_FORMATS)), null),
-  engine: v.optional(v.nullable(oneOf(ALL_REDUCE_ENGINES)), null),
-  constants: v.optional(oneOf(CONSTANT_SETS), 'calibrated'),
-  prefill: v.optional(
-    v.nullable(
-      v.variant(
-        'mode',
-        [
-          v.strictObject({
-            mode: v.literal('none'),
-            inputTokens: v.optional(v.nullable(positive)),
-            outputTokens: v.optional(v.nullable(positive)),
-          }),
-          v.strictObject({ mode: v.literal('colocated'), inputTokens: positive, outputTokens: positive }),
-          v.strictObject({ mode: v.literal('disaggregated'), inputTokens: positive, outputTokens: positive }),
-        ],
-        '"none", "colocated" or "disaggregated"',
-      ),
-    ),
-    null,
-  ),
+  ...standardFields,
   tokensPerPass: v.optional(v.literal(1, '1 under the standard rules'), 1),
   pipeline: field.pipeline,
   attentionScaleDown: field.attentionScaleDown,
   weightBits: onlyNull('under the standard rules give weightFormat'),
   activationBits: onlyNull('under the standard rules give kvFormat'),
-  speculative: onlyNull('the standard rules have no equation for speculative decoding yet'),
+  speculative: field.speculative,
 })
 
 export type StandardPoint = v.InferOutput<typeof standardPointSchema>
@@ -87,49 +55,54 @@ export interface StandardEvaluation {
   readonly reason: string | null
   readonly layout: Required<StandardPoint['layout']> | null
   readonly gpus: number | null
-  /** One entry per term; they add up to the latency. */
+  /** One entry per term; they add up to the time of a pass, without drafts the latency. */
   readonly breakdown: StandardBreakdown | null
-}
-
-/** Looks up what a point names. @throws InputError with the path of the field */
-function standardSetup(point: StandardPoint, catalog: Catalog, path: string): StandardSetup {
-  const model = findEntry(catalog.models, point.model, `${path}.model`, 'model')
-  const accelerator = findEntry(catalog.accelerators, point.accelerator, `${path}.accelerator`, 'accelerator')
-  const chip = toChip(accelerator)
-  if (chip === null)
-    throw new InputError(
-      `${path}.accelerator`,
-      `is "${point.accelerator}", which has the paper’s constants only; the standard rules need an accelerator of the catalog, such as h100-sxm`,
-    )
-  if (!chip.peaks.some(({ bits }) => bits >= 16))
-    throw new InputError(`${path}.accelerator`, `is "${point.accelerator}", for which no 16-bit peak is known`)
-  const architecture = architectureOf(model, 'standard', `${path}.model`)
-  const released = nativeFormat(model)
-  const { prefill } = point
-  return {
-    architecture,
-    chip,
-    formats: formatPlan(architecture, chip, point.weightFormat ?? released, released, point.kvFormat),
-    engine: point.engine ?? 'vllm',
-    constants: STANDARD_CONSTANTS[point.constants],
-    contextTokens: point.contextTokens,
-    rules: STANDARD_RULES,
-    prefill: prefill === null || prefill.mode === 'none' ? null : prefill,
+  /** Only where tokens are drafted: latency = (pass + drafts x draft pass) / expectedTokens. */
+  readonly speculative?: {
+    readonly drafts: number
+    readonly expectedTokens: number
+    readonly draftBreakdown: StandardBreakdown
   }
 }
 
-/** A decode pass of one given layout. @throws InputError with the path of what is wrong */
+const impossible = (reason: string): StandardEvaluation => ({
+  latencySeconds: null,
+  reason,
+  layout: null,
+  gpus: null,
+  breakdown: null,
+})
+
+const breakdownOf = (terms: Float64Array): StandardBreakdown =>
+  Object.fromEntries(STANDARD_TERMS.map(({ id }, place) => [`${id}Seconds`, terms[place]!])) as StandardBreakdown
+
+/** The faster of decoding plainly and with the point's draft model, where it has one. @throws InputError with the path of what is wrong */
 export function evaluateStandard(point: StandardPoint, catalog: Catalog, path: string): StandardEvaluation {
-  const setup = standardSetup(point, catalog, path)
-  const { layout } = point
-  const reason = layoutProblem(setup, layout, point.batch)
-  if (reason !== null) return { latencySeconds: null, reason, layout: null, gpus: null, breakdown: null }
-  const seconds = standardPass(setup, layout, point.batch)
+  const setup = standardModel(point, catalog, path)
+  const { layout, batch } = point
+  const speculative = standardSpeculative(point, catalog, `${path}.speculative`)
+  if (speculative !== null && layout.pipeline > 1)
+    throw new InputError(`${path}.speculative`, `needs a layout of one stage; this has ${layout.pipeline}`)
+  const reason = layoutProblem(setup, layout, batch)
+  if (reason !== null) return impossible(reason)
+  const plain = new Replica(setup, layout, null)
+  const drafting = speculative === null ? null : new Replica(setup, layout, speculative)
+  const drafts = drafting !== null && drafting.mostSequences(setup.chip.usableHbmBytes) >= batch ? drafting : null
+  const faster = drafts !== null && drafts.tokenSeconds(batch) < plain.tokenSeconds(batch) ? drafts : plain
   return {
-    latencySeconds: standardLatencySeconds(seconds),
+    latencySeconds: faster.tokenSeconds(batch),
     reason: null,
     layout,
-    gpus: layout.tensor * layout.data,
-    breakdown: Object.fromEntries(STANDARD_TERMS.map(({ id }) => [`${id}Seconds`, seconds[id]])) as StandardBreakdown,
+    gpus: faster.plan.gpus,
+    breakdown: breakdownOf(faster.terms),
+    ...(faster === plain
+      ? {}
+      : {
+          speculative: {
+            drafts: faster.drafts,
+            expectedTokens: faster.keptTokens,
+            draftBreakdown: breakdownOf(faster.draftTerms),
+          },
+        }),
   }
 }

@@ -25,8 +25,9 @@ const seconds = (breakdown: Breakdown): number =>
 
 const latency = ({ breakdown, speculative: drafting }: PointJson): number =>
   drafting === undefined
-    ? seconds(breakdown)
-    : (seconds(breakdown) + drafting.drafts * seconds(drafting.draftBreakdown)) / drafting.expectedTokens
+    ? seconds(breakdown as Breakdown)
+    : (seconds(breakdown as Breakdown) + drafting.drafts * seconds(drafting.draftBreakdown as Breakdown)) /
+      drafting.expectedTokens
 
 describe('frontier --json', async () => {
   const { out, exitCode } = await run(['--json'])

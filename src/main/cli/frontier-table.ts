@@ -2,6 +2,7 @@ import Table from 'cli-table3'
 import { acceleratorName } from '../../shared/catalog/accelerator-entry.ts'
 import type { Catalog } from '../../shared/catalog/builtin.ts'
 import { modelName, precisionOf } from '../../shared/catalog/model-entry.ts'
+import { layoutName } from '../../shared/report/layout-name.ts'
 import { grouped, percent, threeSignificant, usd } from '../../shared/report/format.ts'
 import { roundSpeeds } from '../../shared/report/readings-table.ts'
 import type { Series } from '../../shared/scenario/scenario.ts'
@@ -10,7 +11,6 @@ import type { FrontierPoints } from '../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import { cheapestIndex, fastestIndex, indexAtSpeed, preferredIndex } from '../../shared/search/readings.ts'
 import { oneLine } from './exit-codes.ts'
-import { layoutText } from './layout-text.ts'
 
 /** Rows read at round speeds; the fastest, preferred and cheapest points come on top of them. */
 const ROUND_SPEED_ROWS = 9
@@ -35,9 +35,9 @@ const COLUMNS: readonly Column[] = [
   { title: '$/M tokens', align: 'right', cell: (points, i) => threeSignificant(points.usdPerMillionTokens[i]!) },
   { title: 'GPUs', align: 'right', cell: (points, i) => threeSignificant(points.gpus[i]!) },
   { title: 'batch', align: 'right', cell: (points, i) => threeSignificant(points.batch[i]!) },
-  { title: 'layout', align: 'left', cell: layoutText },
+  { title: 'layout', align: 'left', cell: layoutName },
   { title: 'MFU %', align: 'right', cell: (points, i) => threeSignificant(100 * points.mfu[i]!) },
-  { title: 'what binds', align: 'left', cell: (points, i) => bindingPart(points.terms, i).label.toLowerCase() },
+  { title: 'what binds', align: 'left', cell: (points, i) => bindingPart(points, i).label.toLowerCase() },
 ]
 
 const DRAFTS: Column = {

@@ -1,11 +1,9 @@
-import { describeFrontier, type FrontierPoints } from '../../shared/search/frontier-points.ts'
-import { whyNothingFits } from '../../shared/search/frontier-result.ts'
+import type { FrontierPoints } from '../../shared/search/frontier-points.ts'
 import { frontierOf } from '../../shared/search/frontier.ts'
-import { scanRows, type RowRange } from '../../shared/search/scan.ts'
-import type { SearchSetup } from '../../shared/search/space.ts'
+import { searchOf, type RowRange, type SearchSetup } from '../../shared/search/search.ts'
 import { mergeStaircases, type Staircase } from '../../shared/search/staircase.ts'
 
-/** Evaluate some batch rows of a grid. */
+/** Evaluate some rows of a space. */
 export interface ScanTask {
   readonly kind: 'scan'
   readonly setup: SearchSetup
@@ -36,11 +34,12 @@ export type ComputeAnswer = Scanned | Described
 
 /** What a worker does with a task: pure, so that every kind of worker gives the same answer. */
 export function answer(task: ComputeTask): ComputeAnswer {
-  if (task.kind === 'scan') return { kind: 'scanned', ...scanRows(task.setup, task.rows) }
-  const frontier = frontierOf(mergeStaircases(task.parts), task.setup.rules)
+  const search = searchOf(task.setup)
+  if (task.kind === 'scan') return { kind: 'scanned', ...search.scan(task.rows) }
+  const frontier = frontierOf(mergeStaircases(task.parts), search.reading)
   return {
     kind: 'described',
-    points: describeFrontier(task.setup, frontier),
-    nothingFits: frontier.position.length === 0 ? whyNothingFits(task.setup) : null,
+    points: search.describe(frontier),
+    nothingFits: frontier.position.length === 0 ? search.nothingFits() : null,
   }
 }

@@ -1,5 +1,5 @@
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
-import { layoutsPerPoint, searchSpace, type SearchSetup } from '../../shared/search/space.ts'
+import { searchOf, type SearchSetup } from '../../shared/search/search.ts'
 import type { ComputeAnswer, ComputeTask, Described, Scanned } from './answer.ts'
 import { shardsOf } from './shards.ts'
 import type { WorkerPool } from './worker-pool.ts'
@@ -33,18 +33,17 @@ export function createCompute(pool: WorkerPool<ComputeTask, ComputeAnswer>, now:
     close: async () => pool.close(),
     async frontier(setup, { onProgress, signal } = {}) {
       const begun = now()
-      const { gpus, batches } = searchSpace(setup)
-      const gridPoints = gpus.length * batches.length
+      const { gridPoints, layouts, rows, hbmBytes, reserveBytes } = searchOf(setup)
       const shards = shardsOf(setup)
       const report = throttled(onProgress, now)
       let rowsDone = 0
       const scans = await pool.run(
-        shards.map((rows): ComputeTask => ({ kind: 'scan', setup, rows })),
+        shards.map((shard): ComputeTask => ({ kind: 'scan', setup, rows: shard })),
         {
           signal,
           onAnswer: (_, index) => {
             rowsDone += shards[index]!.to - shards[index]!.from
-            if (rowsDone < batches.length) report(rowsDone * gpus.length, gridPoints)
+            if (rowsDone < rows) report(Math.round((rowsDone / rows) * gridPoints), gridPoints)
           },
         },
       )
@@ -56,11 +55,12 @@ export function createCompute(pool: WorkerPool<ComputeTask, ComputeAnswer>, now:
         points: described.points,
         gridPoints,
         evaluated: parts.reduce((total, part) => total + part.evaluated, 0),
-        layouts: gridPoints * layoutsPerPoint(setup),
+        layouts,
         elapsedMs: now() - begun,
         workers: pool.size,
         usdPerGpuHour: setup.usdPerGpuHour,
-        hbmBytes: setup.accelerator.hbmBytes,
+        hbmBytes,
+        reserveBytes,
         nothingFits: described.nothingFits,
       }
     },

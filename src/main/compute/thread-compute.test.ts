@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { paperSetup } from '../../../test/golden/golden-setup.ts'
-import { describeFrontier } from '../../shared/search/frontier-points.ts'
+import { describeGrid } from '../../shared/search/paper/describe.ts'
 import { frontierOf } from '../../shared/search/frontier.ts'
-import { scanRows } from '../../shared/search/scan.ts'
-import type { SearchSetup } from '../../shared/search/space.ts'
+import { scanGrid } from '../../shared/search/paper/scan.ts'
+import type { PaperSearchSetup } from '../../shared/search/paper/space.ts'
 import { CancelledError } from './cancelled-error.ts'
 import { createThreadCompute } from './thread-compute.ts'
 
@@ -12,8 +12,8 @@ const computes = [1, 2, 3].map((workers) => createThreadCompute({ workers }))
 afterAll(() => Promise.all(computes.map((compute) => compute.close())))
 
 /** The frontier by one scan of the whole grid, in this thread. */
-const inOneGo = (setup: SearchSetup) =>
-  describeFrontier(setup, frontierOf(scanRows(setup, { from: 0, to: setup.grid.batches }).staircase, setup.rules))
+const inOneGo = (setup: PaperSearchSetup) =>
+  describeGrid(setup, frontierOf(scanGrid(setup, { from: 0, to: setup.grid.batches }).staircase, setup.rules))
 
 const anySetup = fc
   .record({

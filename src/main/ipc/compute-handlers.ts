@@ -1,5 +1,6 @@
 import { mergeCatalogs } from '../../shared/catalog/builtin.ts'
 import { searchSetup } from '../../shared/scenario/search-setup.ts'
+import { searchOf } from '../../shared/search/search.ts'
 import type { Compute } from '../compute/compute.ts'
 import type { CatalogStore } from '../storage/catalog-store.ts'
 import type { CallHandlers } from './handle-calls.ts'
@@ -23,6 +24,10 @@ export const computeHandlers = ({ compute, catalog, jobs, send }: ComputeHandler
           onProgress: (done, total) => send('frontier.progress', { job, done, total }),
         }),
       )
+    },
+    'frontier.space': ({ series, catalog: broughtAlong }) => {
+      const { rows, gridPoints } = searchOf(searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong)))
+      return { rows, gridPoints }
     },
     'frontier.cancel': (job) => jobs.cancel(job),
   }) satisfies Partial<CallHandlers>

@@ -124,6 +124,16 @@ function generationOf({ vendor, year, scaleUp }: VendorAccelerator): Generation 
   return year < 2022 ? 'ampere' : year < 2025 ? 'hopper' : 'blackwell'
 }
 
+/** Why the standard rules cannot take an entry, in words that follow its name; null where they can. */
+export function standardGap(entry: AcceleratorEntry): string | null {
+  if (isPaper(entry))
+    return 'which has the paper’s constants only; the standard rules need an accelerator of the catalog, such as h100-sxm'
+  if (!/^(NVLink|Infinity Fabric|UALink|PCIe)/.test(entry.scaleUp.tech))
+    return `whose links (${entry.scaleUp.tech}) the standard rules have no constants for; use the paper’s rules`
+  if (!peakRates(entry.flopPerSecond).some(({ bits }) => bits >= 16)) return 'for which no 16-bit peak is known'
+  return null
+}
+
 /**
  * The standard rules' view of an entry; null for the paper's, which say nothing of links one way and formats. A device
  * alone in its domain takes its scale-out speed for both.
@@ -145,6 +155,7 @@ export function toChip(entry: AcceleratorEntry): Chip | null {
     scaleUpBytesPerSecond: up,
     scaleOutBytesPerSecond: out ?? up,
     domainSize: entry.scaleUp.domainSize,
+    isPcie: entry.scaleUp.tech.startsWith('PCIe'),
   }
 }
 

@@ -11,7 +11,7 @@ import { Decode } from '../model/decode.ts'
 import { linearMixerParamsPerLayer } from '../model/linear-mixer.ts'
 import type { RulesId } from '../model/rules.ts'
 import { seriesOf } from '../scenario/scenario.ts'
-import { searchSetup } from '../scenario/search-setup.ts'
+import { decodeSetup, searchSetup } from '../scenario/search-setup.ts'
 import { BUILT_IN_CATALOG } from './builtin.ts'
 import {
   linearMixerGroups,
@@ -48,9 +48,10 @@ describe('the built-in catalog', () => {
   })
 
   it.each(covered('paper'))('%s decodes on an H100 under the paper’s rules', (id, entry) => {
-    const setup = searchSetup(
-      seriesOf({ name: id, model: id, accelerator: 'h100-sxm', weightBits: 8, usdPerGpuHour: 2 }),
+    const setup = decodeSetup(
+      seriesOf({ name: id, model: id, accelerator: 'h100-sxm', weightBits: 8 }),
       BUILT_IN_CATALOG,
+      'series',
     )
     const gpus = (3 * entry.totalParams) / 80e9 + 1
     expect(new Decode(setup).latencySeconds(gpus, 4)).toBeLessThan(1)
@@ -153,7 +154,11 @@ describe('a catalog model under the paper’s rules', () => {
   it('llama-3-70b is the notebook’s Llama 3 70B, on the notebook’s H100', () => {
     const grid = { gpus: 12, batches: 12 }
     const [own, paper] = [
-      searchSetup(seriesOf({ name: 'a', model: 'llama-3-70b', accelerator: 'paper/H100', grid }), BUILT_IN_CATALOG),
+      decodeSetup(
+        seriesOf({ name: 'a', model: 'llama-3-70b', accelerator: 'paper/H100', grid }),
+        BUILT_IN_CATALOG,
+        'a',
+      ),
       paperSetup('Llama_3_70B', 'H100', { grid }),
     ].map((setup) => new Decode(setup)) as [Decode, Decode]
     for (const gpus of [2, 8, 33, 1000])

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
 import { modelEntrySchema } from '../catalog/model-entry.ts'
 import { scenarioSchema, seriesSchema } from '../scenario/scenario.ts'
-import { frontierResultSchema } from '../search/frontier-result.ts'
+import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
 
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const scenarioId = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -54,6 +54,11 @@ export const CALLS = {
     output: frontierResultSchema,
   },
   'frontier.cancel': { input: job, output: nothing },
+  /** How large a search would be; nothing is computed. */
+  'frontier.space': {
+    input: v.object({ series: seriesSchema, catalog: broughtAlong }),
+    output: spaceSizeSchema,
+  },
   'scenario.list': { input: nothing, output: v.array(scenarioSummary) },
   'scenario.open': { input: scenarioId, output: scenarioSchema },
   /** Saves over `id`, or as a new one where it is null; gives the id. */

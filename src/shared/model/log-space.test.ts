@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GOLDEN_COMPARISONS } from '../../../test/golden/golden-files.ts'
 import { setupOfFrontier } from '../../../test/golden/golden-setup.ts'
-import { searchSpace } from '../search/space.ts'
+import { paperSpace } from '../search/paper/space.ts'
 import { logSpace } from './log-space.ts'
 
 describe('logSpace', () => {
@@ -13,7 +13,7 @@ describe('logSpace', () => {
   it('has every GPU count and batch of the golden frontiers to the last bit', () => {
     for (const comparison of GOLDEN_COMPARISONS)
       for (const golden of comparison.frontiers) {
-        const { gpus, batches } = searchSpace(setupOfFrontier(comparison, golden))
+        const { gpus, batches } = paperSpace(setupOfFrontier(comparison, golden))
         const [gpuSteps, batchSteps] = [new Set(gpus), new Set(batches)]
         expect(golden.n_gpu.filter((n) => !gpuSteps.has(n))).toEqual([])
         expect(golden.batch.filter((b) => !batchSteps.has(b))).toEqual([])

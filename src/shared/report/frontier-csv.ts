@@ -1,14 +1,27 @@
-import { TERMS } from '../model/terms.ts'
-import type { FrontierPoints } from '../search/frontier-points.ts'
+import { termColumn, termsOf } from '../search/binding.ts'
+import type { FrontierPoints, PrefillColumn } from '../search/frontier-points.ts'
 import { csv, type Cell } from './csv.ts'
 
 interface Column {
   readonly title: string
+  /** null where the rule set of a series has no such figure. */
   readonly cell: (points: FrontierPoints, index: number) => Cell
 }
 
-const ofDraft = (points: FrontierPoints, index: number, value: number): Cell =>
-  points.drafts[index] === 0 ? null : value
+const paper =
+  (read: (points: Extract<FrontierPoints, { rules: 'paper' }>, index: number) => Cell): Column['cell'] =>
+  (points, i) =>
+    points.rules === 'paper' ? read(points, i) : null
+
+const standard =
+  (read: (points: Extract<FrontierPoints, { rules: 'standard' }>, index: number) => Cell): Column['cell'] =>
+  (points, i) =>
+    points.rules === 'standard' ? read(points, i) : null
+
+const prompts = (title: string, name: PrefillColumn): Column => ({
+  title,
+  cell: standard((points, i) => points.prefill?.[name][i] ?? null),
+})
 
 const COLUMNS: readonly Column[] = [
   { title: 'speed (tokens/s per user)', cell: (points, i) => points.tokensPerSecond[i]! },
@@ -17,34 +30,59 @@ const COLUMNS: readonly Column[] = [
   { title: 'batch (sequences)', cell: (points, i) => points.batch[i]! },
   { title: 'MFU (share of 1)', cell: (points, i) => points.mfu[i]! },
   { title: 'latency (s per token)', cell: (points, i) => points.latencySeconds[i]! },
-  { title: 'tensor split', cell: (points, i) => (points.tensorDimensions[i] === 2 ? '2D' : '1D') },
+  { title: 'tensor split', cell: paper((points, i) => (points.tensorDimensions[i] === 2 ? '2D' : '1D')) },
   { title: 'tensor parallel (GPUs)', cell: (points, i) => points.tensorParallel[i]! },
-  { title: 'attention tensor parallel (GPUs)', cell: (points, i) => points.attentionTensorParallel[i]! },
-  { title: 'feed-forward tensor parallel (GPUs)', cell: (points, i) => points.feedForwardTensorParallel[i]! },
-  { title: 'expert parallel (GPUs)', cell: (points, i) => points.expertParallel[i]! },
+  { title: 'attention tensor parallel (GPUs)', cell: paper((points, i) => points.attentionTensorParallel[i]!) },
+  { title: 'feed-forward tensor parallel (GPUs)', cell: paper((points, i) => points.feedForwardTensorParallel[i]!) },
+  { title: 'data parallel (attention ranks)', cell: standard((points, i) => points.dataParallel[i]!) },
+  { title: 'expert parallel', cell: (points, i) => points.expertParallel[i]! },
   { title: 'pipeline stages', cell: (points, i) => points.pipelineStages[i]! },
-  { title: 'attention scale-down', cell: (points, i) => points.attentionScaleDown[i]! },
+  { title: 'attention scale-down', cell: paper((points, i) => points.attentionScaleDown[i]!) },
   { title: 'weights (bytes per GPU)', cell: (points, i) => points.weightBytesPerGpu[i]! },
   { title: 'KV cache (bytes per GPU)', cell: (points, i) => points.cacheBytesPerGpu[i]! },
-  ...TERMS.map(({ id, label }): Column => ({
-    title: `${label.toLowerCase()} (s per pass)`,
-    cell: (points, i) => points.terms[id][i]!,
-  })),
+  { title: 'draft model (bytes per GPU)', cell: standard((points, i) => points.draftBytesPerGpu[i]!) },
+  { title: 'sequences that memory holds', cell: standard((points, i) => points.mostSequences[i]!) },
+  prompts('time to first token (s)', 'ttftSeconds'),
+  prompts('GPUs for prompts', 'prefillGpus'),
+  prompts('input (USD per million tokens)', 'usdPerMillionInput'),
+  prompts('output (USD per million tokens)', 'usdPerMillionOutput'),
+  prompts('blended (USD per million tokens)', 'usdPerMillionBlended'),
   { title: 'drafts (tokens per pass)', cell: (points, i) => points.drafts[i]! },
   { title: 'expected tokens per pass', cell: (points, i) => points.expectedTokens[i]! },
-  ...TERMS.map(({ id, label }): Column => ({
-    title: `draft ${label.toLowerCase()} (s per draft)`,
-    cell: (points, i) => ofDraft(points, i, points.draftTerms[id][i]!),
-  })),
+  { title: 'rule set', cell: (points) => points.rules },
 ]
+
+/** A term's seconds in every rule set that has it. */
+function termColumnsOf(rules: FrontierPoints['rules']): Column[] {
+  const own = (points: FrontierPoints) => points.rules === rules
+  return [
+    ...termsOf(rules).map(({ id, label }): Column => ({
+      title: `${label.toLowerCase()} (s per pass)`,
+      cell: (points, i) => (own(points) ? termColumn(points, id)[i]! : null),
+    })),
+    ...termsOf(rules).map(({ id, label }): Column => ({
+      title: `draft ${label.toLowerCase()} (s per draft)`,
+      cell: (points, i) => (own(points) && points.drafts[i] !== 0 ? termColumn(points, id, 'draftTerms')[i]! : null),
+    })),
+  ]
+}
+
+/** Columns that at least one of the series fills; a rule set that none has leaves no trace. */
+function columnsFor(series: readonly { readonly points: FrontierPoints }[]): Column[] {
+  const rules = [...new Set(series.map(({ points }) => points.rules))]
+  const filled = ({ cell }: Column) =>
+    series.length === 0 || series.some(({ points }) => points.gpus.length > 0 && cell(points, 0) !== null)
+  return [...COLUMNS.filter(filled), ...rules.flatMap(termColumnsOf)]
+}
 
 /** All frontier points of all series as CSV, fastest first, in full precision; units are in the header. */
 export function frontiersCsv(series: readonly { readonly name: string; readonly points: FrontierPoints }[]): string {
+  const columns = columnsFor(series)
   const rows = series.flatMap(({ name, points }) =>
     Array.from({ length: points.latencySeconds.length }, (_, i) => [
       name,
-      ...COLUMNS.map((column) => column.cell(points, i)),
+      ...columns.map((column) => column.cell(points, i)),
     ]),
   )
-  return csv(['series', ...COLUMNS.map((column) => column.title)], rows)
+  return csv(['series', ...columns.map((column) => column.title)], rows)
 }

@@ -1,3 +1,5 @@
+import type { AnyTermId } from '../search/binding.ts'
+
 /** Colours of the window, the charts and the report. Contrast: 4.5:1 for text, 3:1 for lines that carry meaning. */
 export interface Palette {
   readonly canvas: string
@@ -14,9 +16,33 @@ export interface Palette {
   readonly better: string
   readonly worse: string
   readonly series: readonly string[]
-  /** In the order of TERMS. */
-  readonly terms: readonly string[]
+  /** By part of a pass's time; like parts of the two rule sets share a colour. */
+  readonly terms: Readonly<Record<AnyTermId, string>>
 }
+
+/** Colours of launches and kernels, latencies, transfers, memory, arithmetic, pipeline hops, host and prompts. */
+const termColours = (
+  kernels: string,
+  latency: string,
+  transfer: string,
+  memory: string,
+  arithmetic: string,
+  pipeline: string,
+  host: string,
+  prefill: string,
+): Palette['terms'] => ({
+  kernelLaunch: kernels,
+  kernels,
+  networkLatency: latency,
+  allReduce: latency,
+  networkBandwidth: transfer,
+  allToAll: transfer,
+  memory,
+  arithmetic,
+  pipeline,
+  host,
+  prefill,
+})
 
 export const LIGHT: Palette = {
   canvas: '#f4f5f7',
@@ -33,7 +59,7 @@ export const LIGHT: Palette = {
   better: '#0b7a55',
   worse: '#b3400f',
   series: ['#0072b2', '#d55e00', '#009e73', '#b8508f', '#4a5568', '#b07d00'],
-  terms: ['#8b94a4', '#7a5bc0', '#c0548c', '#1f8a84', '#d0801a'],
+  terms: termColours('#8b94a4', '#7a5bc0', '#c0548c', '#1f8a84', '#d0801a', '#4a78c8', '#5f6b7c', '#a34a3f'),
 }
 
 export const DARK: Palette = {
@@ -51,7 +77,7 @@ export const DARK: Palette = {
   better: '#4cc38a',
   worse: '#f0905a',
   series: ['#56a9e8', '#f08a4b', '#3cc79b', '#e58cc0', '#aab4c4', '#e2b93b'],
-  terms: ['#76808f', '#a58be8', '#e07fb0', '#4fbdb5', '#f0ab4b'],
+  terms: termColours('#76808f', '#a58be8', '#e07fb0', '#4fbdb5', '#f0ab4b', '#7fb0ff', '#9aa8bb', '#e58576'),
 }
 
 /** Dashes by series, so that no line is told by colour alone; lengths in pixels, none = solid. */

@@ -1,38 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { findFrontier } from '../../../test/find-frontier.ts'
 import { BUILT_IN_CATALOG } from '../catalog/builtin.ts'
 import { newScenario, seriesOf } from '../scenario/scenario.ts'
 import { searchSetup } from '../scenario/search-setup.ts'
-import { describeFrontier } from '../search/frontier-points.ts'
-import { whyNothingFits, type FrontierResult } from '../search/frontier-result.ts'
-import { frontierOf } from '../search/frontier.ts'
-import { scanRows } from '../search/scan.ts'
-import type { SearchSetup } from '../search/space.ts'
 import { buildReport } from './report.ts'
 
 const grid = { gpus: 40, batches: 40 }
-
-function search(setup: SearchSetup): FrontierResult {
-  const { staircase } = scanRows(setup, { from: 0, to: grid.batches })
-  const points = describeFrontier(setup, frontierOf(staircase, setup.rules))
-  return {
-    points,
-    gridPoints: 1600,
-    evaluated: 0,
-    layouts: 0,
-    elapsedMs: 0,
-    workers: 1,
-    usdPerGpuHour: setup.usdPerGpuHour,
-    hbmBytes: setup.accelerator.hbmBytes,
-    nothingFits: points.gpus.length === 0 ? whyNothingFits(setup) : null,
-  }
-}
 
 function report(...fields: Parameters<typeof seriesOf>[0][]) {
   const scenario = newScenario(
     'Test',
     fields.map((one) => seriesOf({ ...one, grid })),
   )
-  const results = scenario.series.map((series) => search(searchSetup(series, BUILT_IN_CATALOG)))
+  const results = scenario.series.map((series) => findFrontier(searchSetup(series, BUILT_IN_CATALOG)))
   return { made: buildReport(scenario, results, BUILT_IN_CATALOG), results }
 }
 

@@ -107,7 +107,7 @@ function headlines(readings: ReadingsTable, series: readonly SeriesSection[]): R
       says: `preferred point of ${first.name}, at ${usd(first.result.points.usdPerMillionTokens[preferred]!)} /M`,
     },
     {
-      value: bindingPart(first.result.points.terms, preferred).label,
+      value: bindingPart(first.result.points, preferred).label,
       says: `takes most of the time there`,
     },
   ]

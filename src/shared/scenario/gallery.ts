@@ -1,4 +1,4 @@
-import { newScenario, seriesOf, type Scenario } from './scenario.ts'
+import { newScenario, seriesOf, type Scenario, type Series } from './scenario.ts'
 
 /** A comparison that ships with the app, computed live when opened. */
 export interface GalleryEntry {
@@ -11,7 +11,19 @@ export interface GalleryEntry {
 const H100 = 'paper/H100'
 const draft8B = { draft: 'paper/Llama_3_8B', acceptance: 0.8, maxDraftTokens: 5 }
 
-/** The seed article's comparisons; the first is what the app opens on. */
+/** Llama 3.3 70B in fp8 on whole GPUs, in the middle of an answer of 1,000 tokens to a prompt of as many. */
+const deployed = (name: string, accelerator: string): Series =>
+  seriesOf({
+    name,
+    model: 'llama-3.3-70b',
+    accelerator,
+    rules: 'standard',
+    contextTokens: 1500,
+    pipeline: false,
+    weightFormat: 'fp8',
+  })
+
+/** What can be seen without making anything: the article's comparisons, and real deployments. The first is what the app opens on. */
 export const GALLERY: readonly GalleryEntry[] = [
   {
     id: 'precision',
@@ -20,6 +32,16 @@ export const GALLERY: readonly GalleryEntry[] = [
       seriesOf({ name: '70B 16-bit', model: 'paper/Llama_3_70B', accelerator: H100 }),
       seriesOf({ name: '70B 8-bit', model: 'paper/Llama_3_70B_8_bit', accelerator: H100 }),
       seriesOf({ name: '70B 4-bit', model: 'paper/Llama_3_70B_4_bit', accelerator: H100 }),
+    ]),
+  },
+  {
+    id: 'which-gpu',
+    says: 'Whole GPUs as they are bought: who serves Llama 3.3 70B cheapest at a speed, on how many, and how sure that is.',
+    scenario: newScenario('Which GPU for Llama 3.3 70B?', [
+      deployed('H100', 'h100-sxm'),
+      deployed('H200', 'h200-sxm'),
+      deployed('B200', 'b200-sxm'),
+      deployed('MI300X', 'mi300x'),
     ]),
   },
   {

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { BUILT_IN_CATALOG, mergeCatalogs } from '../catalog/builtin.ts'
 import { InputError, NewerVersionError } from './input-error.ts'
 import { formatScenario, parseScenario } from './scenario-file.ts'
-import { searchSetup } from './search-setup.ts'
+import { decodeSetup, searchSetup } from './search-setup.ts'
 
 const series = { name: '8-bit', model: 'paper/Llama_3_70B_8_bit', accelerator: 'paper/H100' }
 const scenario = { format: 'paretoscope/scenario', version: 1, name: 'A comparison', series: [series] }
+const standard = { model: 'llama-3.3-70b', accelerator: 'h100-sxm', rules: 'standard' }
 const withSeries = (fields: object) => ({ ...scenario, series: [{ ...series, ...fields }] })
 
 /** What a person is told about a scenario file with this text. */
@@ -42,6 +43,17 @@ describe('a scenario file', () => {
           demandCapTokensPerSecond: null,
           usdPerGpuHour: null,
           grid: { gpus: 400, batches: 400 },
+          weightFormat: null,
+          kvFormat: null,
+          prefill: null,
+          engine: null,
+          constants: 'calibrated',
+          allReduceFit: 'engine',
+          routingSkew: null,
+          without: [],
+          limits: { maxGpus: null, minTokensPerSecond: null, maxTtftSeconds: null },
+          tensorAcrossDomains: false,
+          reserveBytesPerGpu: null,
         },
       ],
     })
@@ -62,7 +74,7 @@ describe('a scenario file', () => {
   it('brings entries along that win over the catalog', () => {
     const own = { ...BUILT_IN_CATALOG.models['paper/Llama_3_8B']!, label: 'mine' }
     const read = parseScenario(JSON.stringify({ ...scenario, models: { [series.model]: own } }))
-    const setup = searchSetup(read.series[0]!, mergeCatalogs(BUILT_IN_CATALOG, read))
+    const setup = decodeSetup(read.series[0]!, mergeCatalogs(BUILT_IN_CATALOG, read), 'series')
     expect(setup.architecture.name).toBe('mine')
   })
 
@@ -122,9 +134,49 @@ const refused: readonly (readonly [what: string, file: unknown, message: string]
     'series[0].accelerator: is "abacus", which is no accelerator of the catalog or the file',
   ],
   [
-    'rules of a later version',
+    'an accelerator that only the paper knows, under the standard rules',
     withSeries({ rules: 'standard' }),
-    'series[0].rules: is "standard"; expected "paper", the rule set this version has',
+    'series[0].accelerator: is "paper/H100", which has the paper’s constants only; the standard rules need an accelerator of the catalog, such as h100-sxm',
+  ],
+  [
+    'an accelerator whose links the standard rules do not know',
+    withSeries({ ...standard, accelerator: 'tpu-v5p' }),
+    'series[0].accelerator: is "tpu-v5p", whose links (ICI) the standard rules have no constants for; use the paper’s rules',
+  ],
+  [
+    'a format under the paper’s rules',
+    withSeries({ weightFormat: 'fp8' }),
+    'series[0].weightFormat: is "fp8"; only the standard rules read it: set "rules" to "standard", or leave it out',
+  ],
+  [
+    'limits under the paper’s rules',
+    withSeries({ limits: { maxGpus: 8 } }),
+    'series[0].limits: is {"maxGpus":8,"minTokensPerSecond":null,"maxTtftSeconds":null}; only the standard rules read it: set "rules" to "standard", or leave it out',
+  ],
+  [
+    'bits under the standard rules',
+    withSeries({ ...standard, weightBits: 8 }),
+    'series[0].weightBits: is 8; under the standard rules give weightFormat',
+  ],
+  [
+    'a limit on the first token without prompts',
+    withSeries({ ...standard, limits: { maxTtftSeconds: 1 } }),
+    'series[0].limits.maxTtftSeconds: is 1, but no prompts are accounted for; set prefill to "colocated" or "disaggregated"',
+  ],
+  [
+    'part of a GPU as a limit',
+    withSeries({ ...standard, limits: { maxGpus: 2.5 } }),
+    'series[0].limits.maxGpus: is 2.5; expected a whole number of GPUs from 1 to 4096',
+  ],
+  [
+    'prompts without a length',
+    withSeries({ ...standard, prefill: { mode: 'colocated', outputTokens: 100 } }),
+    'series[0].prefill.inputTokens: is missing; add it',
+  ],
+  [
+    'rules of a later version',
+    withSeries({ rules: 'future' }),
+    'series[0].rules: is "future"; expected "paper" or "standard"',
   ],
   [
     'a context below 0',

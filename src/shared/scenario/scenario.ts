@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
 import { modelEntrySchema } from '../catalog/model-entry.ts'
 import { positive } from '../catalog/quantity.ts'
+import { standardFields, standardSearchFields } from './standard-fields.ts'
 
 /** The newest scenario file version this app writes; every older one stays readable. */
 export const SCENARIO_VERSION = 1
@@ -52,7 +53,7 @@ export const seriesSchema = v.strictObject({
   name,
   model: id,
   accelerator: id,
-  rules: v.optional(v.picklist(['paper'], '"paper", the rule set this version has'), 'paper'),
+  rules: v.optional(v.picklist(['paper', 'standard'], '"paper" or "standard"'), 'paper'),
   contextTokens: v.optional(
     v.pipe(
       v.number('a number of tokens from 0 to 100 million'),
@@ -72,6 +73,8 @@ export const seriesSchema = v.strictObject({
     gpus: 400,
     batches: 400,
   }),
+  ...standardFields,
+  ...standardSearchFields,
 })
 
 /** A comparison: its series, and the catalog entries that travel with it and win over the reader's own. */

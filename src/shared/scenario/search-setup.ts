@@ -1,35 +1,18 @@
+import * as v from 'valibot'
 import { acceleratorName, listPrice, toAccelerator, type AcceleratorEntry } from '../catalog/accelerator-entry.ts'
 import type { Catalog } from '../catalog/builtin.ts'
-import { precisionOf, toArchitecture, UnsupportedMixerError, type ModelEntry } from '../catalog/model-entry.ts'
+import { precisionOf } from '../catalog/model-entry.ts'
 import { peakFlopPerSecond, type Accelerator } from '../model/accelerator.ts'
 import type { DecodeSetup } from '../model/decode.ts'
 import { UnsupportedPrecisionError } from '../model/forward-pass.ts'
-import { PAPER_RULES, type RulesId } from '../model/rules.ts'
-import type { SearchSetup } from '../search/space.ts'
+import { PAPER_RULES } from '../model/rules.ts'
+import type { PaperSearchSetup } from '../search/paper/space.ts'
+import type { SearchSetup } from '../search/search.ts'
+import { architectureOf, findEntry } from './entries.ts'
 import { InputError } from './input-error.ts'
-import type { Series } from './scenario.ts'
-
-/** The entry of an id. @throws InputError that names ids alike */
-export function findEntry<T>(entries: Readonly<Record<string, T>>, id: string, path: string, kind: string): T {
-  const entry = Object.hasOwn(entries, id) ? entries[id] : undefined
-  if (entry !== undefined) return entry
-  const last = id.slice(id.lastIndexOf('/') + 1).toLowerCase()
-  const alike = Object.keys(entries)
-    .filter((other) => other.toLowerCase().includes(last.slice(0, 6)))
-    .slice(0, 4)
-  const hint = alike.length === 0 ? '' : `; did you mean ${alike.join(', ')}?`
-  throw new InputError(path, `is "${id}", which is no ${kind} of the catalog or the file${hint}`)
-}
-
-/** The cost model's view of a model. @throws InputError where the rules have no equation for a part of it */
-export const architectureOf = (entry: ModelEntry, rules: RulesId, path: string) => {
-  try {
-    return toArchitecture(entry, rules)
-  } catch (error) {
-    if (error instanceof UnsupportedMixerError) throw new InputError(path, error.message)
-    throw error
-  }
-}
+import { seriesSchema, type Series } from './scenario.ts'
+import { standardFields, standardSearchFields } from './standard-fields.ts'
+import { standardSearchSetup } from './standard-setup.ts'
 
 /** The fields of a series that decide the time of a pass. */
 export type DecodeInputs = Pick<
@@ -101,14 +84,40 @@ export function pricePerGpuHour(series: Series, accelerator: AcceleratorEntry, p
   return price
 }
 
-/** All that a frontier's search needs, as plain data. @throws InputError with the path of the field */
-export function searchSetup(series: Series, catalog: Catalog, path = 'series'): SearchSetup {
-  const decode = decodeSetup(series, catalog, path)
-  const accelerator = findEntry(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator')
+/** A field that the series' rule set does not read would be lost on the reader. @throws InputError that names it */
+function refuseUnread(series: Series, path: string): void {
+  const defaults = v.getDefaults(seriesSchema) as unknown as Series
+  for (const field of Object.keys({ ...standardFields, ...standardSearchFields }) as (keyof Series)[])
+    if (JSON.stringify(series[field]) !== JSON.stringify(defaults[field]))
+      throw new InputError(
+        `${path}.${field}`,
+        `is ${JSON.stringify(series[field])}; only the standard rules read it: set "rules" to "standard", or leave it out`,
+      )
+}
+
+/** All that a frontier's search needs under the paper's rules. @throws InputError with the path of the field */
+export function paperSearchSetup(
+  series: Series,
+  catalog: Catalog,
+  usdPerGpuHour: number,
+  path: string,
+): PaperSearchSetup {
+  refuseUnread(series, path)
   return {
-    ...decode,
-    usdPerGpuHour: pricePerGpuHour(series, accelerator, path),
+    kind: 'paper',
+    ...decodeSetup(series, catalog, path),
+    usdPerGpuHour,
     demandCapTokensPerSecond: series.demandCapTokensPerSecond,
     grid: series.grid,
   }
+}
+
+/** All that a frontier's search needs, as plain data. @throws InputError with the path of the field */
+export function searchSetup(series: Series, catalog: Catalog, path = 'series'): SearchSetup {
+  findEntry(catalog.models, series.model, `${path}.model`, 'model')
+  const accelerator = findEntry(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator')
+  const price = pricePerGpuHour(series, accelerator, path)
+  return series.rules === 'standard'
+    ? standardSearchSetup(series, catalog, price, path)
+    : paperSearchSetup(series, catalog, price, path)
 }

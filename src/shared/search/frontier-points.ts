@@ -1,104 +1,128 @@
 import * as v from 'valibot'
-import { Decode } from '../model/decode.ts'
-import { TERMS, type TermId } from '../model/terms.ts'
-import { searchSpace, type SearchSetup } from './space.ts'
-import type { Staircase } from './staircase.ts'
+import { STANDARD_TERMS } from '../model/standard/standard-pass.ts'
+import { TERMS } from '../model/terms.ts'
 
 const column = v.instance(Float64Array)
-const termColumns = v.object(
-  Object.fromEntries(TERMS.map((term) => [term.id, column])) as Record<TermId, typeof column>,
-)
+type Column = v.InferOutput<typeof column>
 
-/** Columns of a frontier, all of one length, fastest point first. Every chart, table and report reads these. */
-export const frontierPointsSchema = v.object({
+const termColumns = <const T extends readonly { readonly id: string }[]>(terms: T) =>
+  v.object(Object.fromEntries(terms.map((term) => [term.id, column])) as Record<T[number]['id'], typeof column>)
+
+const sharedColumns = {
   tokensPerSecond: column,
+  /** All GPU time, that of prompts included where they are accounted for, over the tokens of the answers. */
   usdPerMillionTokens: column,
   gpus: column,
   batch: column,
   mfu: column,
   latencySeconds: column,
-  /** 1 or 2: dimensions of the tensor-parallel split. */
-  tensorDimensions: column,
   tensorParallel: column,
-  attentionTensorParallel: column,
-  feedForwardTensorParallel: column,
   expertParallel: column,
   pipelineStages: column,
-  attentionScaleDown: column,
   /** Bytes on each GPU. */
   weightBytesPerGpu: column,
   cacheBytesPerGpu: column,
-  /** Seconds by term of the pass (of the target's pass, where it decodes speculatively). */
-  terms: termColumns,
-  /** Drafted tokens per pass, 0 where the point decodes plainly; with the draft's seconds by term. */
+  /** Drafted tokens per pass, 0 where the point decodes plainly. */
   drafts: column,
   expectedTokens: column,
-  draftTerms: termColumns,
+}
+
+const paperColumns = {
+  /** 1 or 2: dimensions of the tensor-parallel split. */
+  tensorDimensions: column,
+  attentionTensorParallel: column,
+  feedForwardTensorParallel: column,
+  attentionScaleDown: column,
+}
+
+const standardColumns = {
+  /** Ranks that attention is copied to, each with sequences of its own. */
+  dataParallel: column,
+  draftBytesPerGpu: column,
+  /** Sequences that memory holds in this layout. */
+  mostSequences: column,
+}
+
+const prefillColumns = {
+  /** Time to the first token: the prompt's own and one token's, without queueing. */
+  ttftSeconds: column,
+  /** GPUs beside those that decode, busy with their prompts. */
+  prefillGpus: column,
+  usdPerMillionInput: column,
+  usdPerMillionOutput: column,
+  usdPerMillionBlended: column,
+}
+
+const paperPointsSchema = v.object({
+  rules: v.literal('paper'),
+  ...sharedColumns,
+  ...paperColumns,
+  /** Seconds by term of the pass (of the target's pass, where it decodes speculatively), and of a draft pass. */
+  terms: termColumns(TERMS),
+  draftTerms: termColumns(TERMS),
 })
 
+const standardPointsSchema = v.object({
+  rules: v.literal('standard'),
+  ...sharedColumns,
+  ...standardColumns,
+  /** null where prompts are left out of account. */
+  prefill: v.nullable(v.object(prefillColumns)),
+  terms: termColumns(STANDARD_TERMS),
+  draftTerms: termColumns(STANDARD_TERMS),
+})
+
+/** Columns of a frontier, all of one length, fastest point first. Every chart, table and report reads these. */
+export const frontierPointsSchema = v.variant('rules', [paperPointsSchema, standardPointsSchema])
+
+export type PaperPoints = v.InferOutput<typeof paperPointsSchema>
+export type StandardPoints = v.InferOutput<typeof standardPointsSchema>
 export type FrontierPoints = v.InferOutput<typeof frontierPointsSchema>
-type Columns = Exclude<keyof FrontierPoints, 'terms' | 'draftTerms'>
+/** A column that every rule set has. */
+export type SharedColumn = keyof typeof sharedColumns
+export type PrefillColumn = keyof typeof prefillColumns
 
-const newTermColumns = (length: number): FrontierPoints['terms'] =>
-  v.parse(termColumns, Object.fromEntries(TERMS.map((term) => [term.id, new Float64Array(length)])))
+/** Columns of all columns' names, `length` zeros each. */
+const zeros = <K extends string>(names: readonly K[], length: number): Record<K, Column> =>
+  Object.fromEntries(names.map((name) => [name, new Float64Array(length)])) as Record<K, Column>
 
-/** Evaluates the chosen grid points once more, this time with all there is to know about each. */
-export function describeFrontier(setup: SearchSetup, chosen: Staircase): FrontierPoints {
-  const { gpus, batches } = searchSpace(setup)
-  const decode = new Decode(setup)
-  const length = chosen.position.length
-  const make = () => new Float64Array(length)
-  const points: FrontierPoints = {
-    tokensPerSecond: make(),
-    usdPerMillionTokens: make(),
-    gpus: make(),
-    batch: make(),
-    mfu: make(),
-    latencySeconds: make(),
-    tensorDimensions: make(),
-    tensorParallel: make(),
-    attentionTensorParallel: make(),
-    feedForwardTensorParallel: make(),
-    expertParallel: make(),
-    pipelineStages: make(),
-    attentionScaleDown: make(),
-    weightBytesPerGpu: make(),
-    cacheBytesPerGpu: make(),
-    terms: newTermColumns(length),
-    drafts: make(),
-    expectedTokens: make(),
-    draftTerms: newTermColumns(length),
-  }
-  for (let i = 0; i < length; i++) {
-    const n = gpus[chosen.position[i]! % gpus.length]!
-    const b = batches[Math.floor(chosen.position[i]! / gpus.length)]!
-    const latency = decode.latencySeconds(n, b)
-    const layout = decode.layout(n, b)
-    const speculative = decode.speculative
-    const row: Record<Columns, number> = {
-      tokensPerSecond: 1 / latency,
-      usdPerMillionTokens: (1e6 * chosen.cost[i]! * setup.usdPerGpuHour) / 3600,
-      gpus: n,
-      batch: b,
-      mfu: decode.mfu(n, b, latency),
-      latencySeconds: latency,
-      tensorDimensions: layout.tensorSplit === '2D' ? 2 : 1,
-      tensorParallel: layout.tensorParallel,
-      attentionTensorParallel: layout.attentionTensorParallel,
-      feedForwardTensorParallel: layout.feedForwardTensorParallel,
-      expertParallel: layout.expertParallel,
-      pipelineStages: layout.pipelineStages,
-      attentionScaleDown: layout.attentionScaleDown,
-      weightBytesPerGpu: decode.plain.weightBytes / n,
-      cacheBytesPerGpu: (decode.plain.cacheBytesPerSequence * b) / layout.pipelineStages / n,
-      drafts: speculative?.drafts ?? 0,
-      expectedTokens: speculative?.expectedTokens ?? 1,
-    }
-    for (const key of Object.keys(row) as Columns[]) points[key][i] = row[key]
-    TERMS.forEach((term, at) => {
-      points.terms[term.id][i] = decode.terms[at]!
-      points.draftTerms[term.id][i] = speculative?.draftTerms[at] ?? 0
-    })
-  }
-  return points
+const namesOf = <K extends string>(columns: Record<K, unknown>): K[] => Object.keys(columns) as K[]
+const SHARED = namesOf(sharedColumns)
+
+export const newPaperPoints = (length: number): PaperPoints => ({
+  rules: 'paper',
+  ...zeros(SHARED, length),
+  ...zeros(namesOf(paperColumns), length),
+  terms: zeros(
+    TERMS.map(({ id }) => id),
+    length,
+  ),
+  draftTerms: zeros(
+    TERMS.map(({ id }) => id),
+    length,
+  ),
+})
+
+export const newStandardPoints = (length: number, withPrefill: boolean): StandardPoints => ({
+  rules: 'standard',
+  ...zeros(SHARED, length),
+  ...zeros(namesOf(standardColumns), length),
+  prefill: withPrefill ? zeros(namesOf(prefillColumns), length) : null,
+  terms: zeros(
+    STANDARD_TERMS.map(({ id }) => id),
+    length,
+  ),
+  draftTerms: zeros(
+    STANDARD_TERMS.map(({ id }) => id),
+    length,
+  ),
+})
+
+/** Writes one row of columns. */
+export function setRow<K extends string>(
+  columns: Readonly<Record<NoInfer<K>, Float64Array>>,
+  index: number,
+  row: Readonly<Record<K, number>>,
+): void {
+  for (const name of Object.keys(row) as K[]) columns[name][index] = row[name]
 }

@@ -1,15 +1,22 @@
 import * as v from 'valibot'
-import { infeasibleReason } from '../model/decode.ts'
-import { ForwardPass } from '../model/forward-pass.ts'
 import { frontierPointsSchema } from './frontier-points.ts'
-import { searchSpace, type SearchSetup } from './space.ts'
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** How large a search is, known before it begins. */
+export const spaceSizeSchema = v.object({
+  /** Batches under the paper's rules, layouts of a replica under the standard ones. */
+  rows: whole,
+  /** Setups: GPU counts or layouts x batches. */
+  gridPoints: whole,
+})
+
+export type SpaceSize = v.InferOutput<typeof spaceSizeSchema>
 
 /** A finished search. */
 export const frontierResultSchema = v.object({
   points: frontierPointsSchema,
-  /** Grid points searched. */
+  /** Setups searched. */
   gridPoints: whole,
   /** Layouts whose time was computed in full, and how many an exhaustive search has. */
   evaluated: whole,
@@ -17,20 +24,11 @@ export const frontierResultSchema = v.object({
   elapsedMs: v.number(),
   workers: whole,
   usdPerGpuHour: v.number(),
+  /** Memory of a GPU, and what of it neither weights nor cache can have. */
   hbmBytes: v.number(),
+  reserveBytes: v.number(),
   /** Why there is no point at all, in words; null where there are points. */
   nothingFits: v.nullable(v.string()),
 })
 
 export type FrontierResult = v.InferOutput<typeof frontierResultSchema>
-
-/** Why a search found nothing, and what would change it. */
-export function whyNothingFits(setup: SearchSetup): string {
-  const { gpus, batches } = searchSpace(setup)
-  const pass = new ForwardPass({ ...setup, tokensPerPass: 1 })
-  if (gpus.length === 0)
-    return `The weights need more than ${setup.rules.gridLimit.toLocaleString('en-US')} x ${setup.accelerator.name}.`
-  const reason = infeasibleReason(pass, gpus[gpus.length - 1]!, batches[0]!)
-  if (reason !== null) return reason
-  return `Every setup that fits makes more than the demand cap of ${setup.demandCapTokensPerSecond} tokens per second; raise the cap.`
-}

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { paperSetup } from '../../../test/golden/golden-setup.ts'
 import { Decode } from '../model/decode.ts'
 import { passSeconds, TERMS } from '../model/terms.ts'
-import { describeFrontier } from './frontier-points.ts'
+import { describeGrid } from './paper/describe.ts'
 import { frontierOf } from './frontier.ts'
-import { scanRows } from './scan.ts'
-import { searchSpace } from './space.ts'
+import { scanGrid } from './paper/scan.ts'
+import { paperSpace } from './paper/space.ts'
 
 const anySetup = fc
   .record({
@@ -22,7 +22,7 @@ const anySetup = fc
   .map(({ model, accelerator, ...fields }) => paperSetup(model, accelerator, fields))
 
 const frontier = (setup: ReturnType<typeof paperSetup>) =>
-  describeFrontier(setup, frontierOf(scanRows(setup, { from: 0, to: setup.grid.batches }).staircase, setup.rules))
+  describeGrid(setup, frontierOf(scanGrid(setup, { from: 0, to: setup.grid.batches }).staircase, setup.rules))
 
 describe('a frontier', () => {
   it('rises in cost with speed', () => {
@@ -42,7 +42,7 @@ describe('a frontier', () => {
     fc.assert(
       fc.property(anySetup, (setup) => {
         const points = frontier(setup)
-        const { gpus, batches } = searchSpace(setup)
+        const { gpus, batches } = paperSpace(setup)
         const decode = new Decode(setup)
         for (const batch of batches)
           for (const n of gpus) {

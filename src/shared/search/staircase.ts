@@ -55,3 +55,15 @@ export function pick(points: Staircase, order: Uint32Array): Staircase {
     position: Uint32Array.from(order, (i) => points.position[i]!),
   }
 }
+
+/** Least cost of a point that takes at most `seconds`; Infinity where none does. */
+export function leastCostWithin({ latencySeconds, cost }: Staircase, seconds: number): number {
+  let low = 0
+  let high = latencySeconds.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (latencySeconds[middle]! <= seconds) low = middle + 1
+    else high = middle
+  }
+  return low === 0 ? Infinity : cost[low - 1]!
+}

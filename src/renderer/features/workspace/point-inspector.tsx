@@ -1,17 +1,9 @@
 import { For, Show, type JSX } from 'solid-js'
-import {
-  gigabytes,
-  grouped,
-  milliseconds,
-  percent,
-  plainNumber,
-  threeSignificant,
-  usd,
-} from '../../../shared/report/format.ts'
-import { TERMS } from '../../../shared/model/terms.ts'
+import { gigabytes, grouped, milliseconds, percent, threeSignificant, usd } from '../../../shared/report/format.ts'
+import { layoutName } from '../../../shared/report/layout-name.ts'
 import type { Palette } from '../../../shared/report/palette.ts'
-import { bindingPart, timeParts } from '../../../shared/search/binding.ts'
-import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
+import { timeParts, type AnyTermId } from '../../../shared/search/binding.ts'
+import type { FrontierPoints, SharedColumn } from '../../../shared/search/frontier-points.ts'
 import type { CatalogNames } from './catalog-names.ts'
 import type { InspectedPoint } from './create-workspace.ts'
 
@@ -24,13 +16,10 @@ export function PointInspector(props: {
 }): JSX.Element {
   const points = () => props.point.one.result.points
   const at = () => props.point.index
-  const read = (column: keyof Omit<FrontierPoints, 'terms' | 'draftTerms'>) => points()[column][at()]!
+  const read = (column: SharedColumn) => points()[column][at()]!
   const speculates = () => read('drafts') > 0
   const perHour = () => read('gpus') * props.point.one.result.usdPerGpuHour
   const used = () => read('weightBytesPerGpu') + read('cacheBytesPerGpu')
-  const tensor = () => `${read('tensorDimensions')}D over ${plainNumber(read('tensorParallel'))} GPUs`
-  const ranks = () =>
-    `${plainNumber(read('attentionTensorParallel'))} and ${plainNumber(read('feedForwardTensorParallel'))}`
 
   return (
     <div class="inspector-body" data-testid="point">
@@ -58,14 +47,16 @@ export function PointInspector(props: {
             ? `Where a checking pass of ${threeSignificant(read('expectedTokens'))} tokens goes`
             : `Where ${milliseconds(read('latencySeconds'))} per token go`
         }
-        terms={points().terms}
+        points={points()}
+        which="terms"
         index={at()}
         palette={props.palette}
       />
       <Show when={speculates()}>
         <TimeBreakdown
           title={`Where each of ${read('drafts')} draft passes goes`}
-          terms={points().draftTerms}
+          points={points()}
+          which="draftTerms"
           index={at()}
           palette={props.palette}
         />
@@ -77,10 +68,7 @@ export function PointInspector(props: {
           {threeSignificant(read('gpus'))} {props.names.accelerator(props.point.one.series.accelerator)}
         </Fact>
         <Fact name="Batch">{threeSignificant(read('batch'))} sequences</Fact>
-        <Fact name="Tensor parallel">{tensor()}</Fact>
-        <Fact name="Attention, FF ranks">{ranks()}</Fact>
-        <Fact name="Pipeline stages">{plainNumber(read('pipelineStages'))}</Fact>
-        <Fact name="Expert parallel">{plainNumber(read('expertParallel'))}</Fact>
+        <Fact name="Layout">{layoutName(points(), at())}</Fact>
         <Show when={speculates()}>
           <Fact name="Drafts per pass">
             {read('drafts')}, {threeSignificant(read('expectedTokens'))} tokens kept
@@ -134,14 +122,18 @@ function Fact(props: { readonly name: string; readonly children: JSX.Element }):
 
 function TimeBreakdown(props: {
   readonly title: string
-  readonly terms: FrontierPoints['terms']
+  readonly points: FrontierPoints
+  readonly which: 'terms' | 'draftTerms'
   readonly index: number
   readonly palette: Palette
 }): JSX.Element {
-  const parts = () => timeParts(props.terms, props.index)
+  const parts = () => timeParts(props.points, props.index, props.which)
   const total = () => parts().reduce((sum, part) => sum + (part.hidden ? 0 : part.seconds), 0)
-  const binds = () => bindingPart(props.terms, props.index).id
-  const colour = (id: string) => props.palette.terms[TERMS.findIndex((term) => term.id === id)]!
+  const binds = () =>
+    parts()
+      .filter((part) => !part.hidden)
+      .toSorted((a, b) => b.seconds - a.seconds)[0]!.id
+  const colour = (id: AnyTermId) => props.palette.terms[id]
   const sorted = () => parts().toSorted((a, b) => Number(a.hidden) - Number(b.hidden) || b.seconds - a.seconds)
   return (
     <section aria-label={props.title}>

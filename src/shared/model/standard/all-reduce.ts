@@ -1,3 +1,4 @@
+import type { Architecture } from '../architecture.ts'
 import { allReduceConstants, type AllReduceConstants } from './all-reduce-constants.ts'
 import type { PerLoad, ReplicaLayout } from './standard-setup.ts'
 
@@ -21,21 +22,24 @@ export function allReduceSecondsOf(
   return constants.floorSeconds + constants.perRankSeconds * others + Math.min(oneShot, twoShot)
 }
 
-/** All-reduces per layer: after attention and after the feed-forward; with data-parallel attention the latter is an all-to-all. */
-const reducesPerLayer = ({ tensor, data }: ReplicaLayout): number => (tensor <= 1 ? 0 : data === 1 ? 2 : 1)
+/** All-reduces of a pass: one after every mixer and every feed-forward; with data-parallel attention the latter's is an all-to-all. */
+function reducesPerPass({ attention, linear, feedForward }: Architecture, { tensor, data }: ReplicaLayout): number {
+  if (tensor <= 1) return 0
+  return [...attention, ...linear, ...(data === 1 ? feedForward : [])].reduce((sum, group) => sum + group.layers, 0)
+}
 
 /** Bytes of the sums that a QK-norm over the whole layer exchanges. */
 const QK_NORM_BYTES = 64
 
 /**
- * `n_ar·t_ar(tp, 2·d·b)`, and `L·t_ar(tp, 64 bytes)` where QK-norm spans the layer (standard rules, "allReduce"). Ranks beyond
+ * `n_ar·t_ar(tp, 2·d·b)`, `n_ar` mostly 2L, and `L·t_ar(tp, 64 bytes)` where QK-norm spans the layer (standard rules, "allReduce"). Ranks beyond
  * the scale-up domain are at the mercy of the scale-out network, which is not validated.
  */
 export const allReduceSeconds: PerLoad = ({ architecture, chip, constants, engine, layout, rules }) => {
   const own = allReduceConstants(engine, chip.generation, constants.amdAllReduceFloorSeconds, rules.allReduceFit)
   const { tensor } = layout
   const rate = tensor > chip.domainSize ? chip.scaleOutBytesPerSecond : chip.scaleUpBytesPerSecond
-  const reduces = reducesPerLayer(layout) * architecture.layers
+  const reduces = reducesPerPass(architecture, layout)
   const normLayers = architecture.attention
     .filter((group) => group.qkNorm === 'per-layer')
     .reduce((sum, group) => sum + group.layers, 0)

@@ -1,6 +1,7 @@
 import type { PeakRate } from '../accelerator.ts'
 import { ARITHMETIC_SHARE, ATTENTION_SHARE } from './constants.ts'
 import { cacheFlopPerToken, kvBytesPerSequence } from './kv-cache.ts'
+import { stateFlopPerRank, stateTrafficPerSequence } from './linear-mixers.ts'
 import { reachedMemoryRate } from './memory.ts'
 import { pairsWorkedOn, routedBlocks } from './routed-experts.ts'
 import type { PerLoad } from './standard-setup.ts'
@@ -26,14 +27,11 @@ export const arithmeticSeconds: PerLoad = (plan) => {
   )
   const attentionRate = ATTENTION_SHARE * peakAt(chip, 16)
   const memoryRate = reachedMemoryRate(plan)
+  const beyondReads = (flop: number, bytes: number): number =>
+    Math.max(0, (tokensPerPass * flop) / attentionRate - bytes / memoryRate)
   const cacheSecondsPerSequence = architecture.attention.reduce(
-    (sum, group) =>
-      sum +
-      Math.max(
-        0,
-        (tokensPerPass * cacheFlopPerToken(plan, group)) / attentionRate - kvBytesPerSequence(plan, group) / memoryRate,
-      ),
-    0,
+    (sum, group) => sum + beyondReads(cacheFlopPerToken(plan, group), kvBytesPerSequence(plan, group)),
+    beyondReads(stateFlopPerRank(plan), stateTrafficPerSequence(plan)),
   )
   const routed = routedBlocks(plan)
   const perRouted = perMultiplication(formats.routed.arithmeticBits)

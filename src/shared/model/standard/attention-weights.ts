@@ -13,13 +13,13 @@ export const headCacheWidth = (group: AttentionGroup): number =>
 export const expandedKeyWidth = (group: AttentionGroup): number => group.dKey + (group.mla?.rotaryWidth ?? 0)
 
 /**
- * Attention weights of one layer on one of `ranks`: query and output projections are divided, KV heads
+ * Attention weights of one layer on one of `ranks`: query and output projections (and a gate) are divided, KV heads
  * `max(kv/tp, 1)`, MLA down-projections whole on every rank (standard rules, "Bytes per GPU").
  */
 export function attentionWeightsPerRank(architecture: Architecture, group: AttentionGroup, ranks: number): number {
   const d = architecture.dModel
   const queryWidth = group.queryHeads * expandedKeyWidth(group)
-  const output = attentionOutputWidth(group) * d
+  const output = (attentionOutputWidth(group) + group.outputGateWidth) * d
   if (group.mla === null)
     return (queryWidth * d + output) / ranks + kvHeadsPerRank(group, ranks) * headCacheWidth(group) * d
   const { kvRank, queryRank, rotaryWidth } = group.mla

@@ -21,4 +21,6 @@ export interface Chip {
   readonly scaleOutBytesPerSecond: number
   /** Devices that share the scale-up links. */
   readonly domainSize: number
+  /** Its domain is the host's PCIe, which no constant of the rules was fitted to. */
+  readonly isPcie: boolean
 }

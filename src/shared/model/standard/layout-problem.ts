@@ -5,23 +5,32 @@ import { replicaPlan, type ReplicaLayout, type StandardSetup } from './standard-
 
 const divides = (part: number, whole: number): boolean => whole % part === 0
 
-function tensorProblem({ attention }: Architecture, { tensor }: ReplicaLayout): string | null {
+function tensorProblem({ attention, linear, feedForward }: Architecture, { tensor }: ReplicaLayout): string | null {
   for (const { queryHeads, kvHeads, mla } of attention) {
     if (!divides(tensor, queryHeads)) return `Tensor degree ${tensor} does not divide the ${queryHeads} query heads.`
     if (mla === null && !divides(tensor, kvHeads) && !divides(kvHeads, tensor))
       return `Tensor degree ${tensor} neither divides the ${kvHeads} KV heads nor is a multiple of them.`
   }
-  return null
+  for (const { valueHeads, keyHeads } of linear)
+    if (!divides(tensor, valueHeads) || (!divides(tensor, keyHeads) && !divides(keyHeads, tensor)))
+      return `Tensor degree ${tensor} does not divide the ${valueHeads} heads of the linear mixers.`
+  const uneven = feedForward.find((group) => !hasRoutedExperts(group) && !divides(tensor, group.dFf))
+  return uneven === undefined ? null : `Tensor degree ${tensor} does not divide the feed-forward width ${uneven.dFf}.`
 }
 
 function expertProblem(architecture: Architecture, { tensor, data, expert }: ReplicaLayout): string | null {
   const groups = architecture.feedForward.filter(hasRoutedExperts)
-  if (expert === 1) return null
+  if (groups.length === 0 && expert === 1) return null
   if (groups.length === 0) return `Expert degree ${expert} needs routed experts; ${architecture.name} has none.`
   if (!divides(expert, tensor * data))
     return `Expert degree ${expert} does not divide the replica's ${tensor * data} GPUs.`
   const uneven = groups.find((group) => !divides(expert, group.experts))
-  return uneven === undefined ? null : `Expert degree ${expert} does not divide the ${uneven.experts} experts.`
+  if (uneven !== undefined) return `Expert degree ${expert} does not divide the ${uneven.experts} experts.`
+  const slices = (tensor * data) / expert
+  const uncut = groups.find((group) => !divides(slices, group.dFf))
+  return uncut === undefined
+    ? null
+    : `Each expert is divided over ${slices} GPUs, which do not divide its width of ${uncut.dFf}.`
 }
 
 const pipelineProblem = ({ layers }: Architecture, { pipeline }: ReplicaLayout): string | null =>

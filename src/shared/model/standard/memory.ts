@@ -1,6 +1,7 @@
 import { MEMORY_SHARE } from './constants.ts'
 import type { BlockFormat } from './formats.ts'
 import { kvBytesPerSequence } from './kv-cache.ts'
+import { stateTrafficPerSequence } from './linear-mixers.ts'
 import { expertsRead, routedBlocks } from './routed-experts.ts'
 import type { PerLoad, StandardSetup } from './standard-setup.ts'
 import { weightBlocks } from './weight-blocks.ts'
@@ -12,7 +13,7 @@ const ACTIVATION_BYTES = 20
 export const reachedMemoryRate = ({ chip }: StandardSetup): number => MEMORY_SHARE * chip.hbmBytesPerSecond
 
 /**
- * `[weights + KV cache + 20·d·L·b] / (0.77·BW)`, all per GPU; weights in an emulated 4-bit format at 0.72 of that rate.
+ * `[weights + KV cache or states + 20·d·L·b] / (0.77·BW)`, all per GPU; weights in an emulated 4-bit format at 0.72 of that rate.
  * Source: standard rules, "memory".
  */
 export const memorySeconds: PerLoad = (plan) => {
@@ -21,12 +22,13 @@ export const memorySeconds: PerLoad = (plan) => {
     format.bytesPerWeight / (format.emulated ? constants.emulatedShare : 1)
   const fixedBytes = weightBlocks(plan).reduce((sum, block) => sum + block.weights * bytesPerWeight(block.format), 0)
   const cacheBytes = architecture.attention.reduce((sum, group) => sum + kvBytesPerSequence(plan, group), 0)
+  const perSequence = cacheBytes + stateTrafficPerSequence(plan)
   const activationBytes = ACTIVATION_BYTES * architecture.dModel * architecture.layers
   const routed = routedBlocks(plan)
   const bytesPerRouted = bytesPerWeight(formats.routed)
   const rate = reachedMemoryRate(plan)
   return ({ rankBatch, rankTokens, tokens }) => {
-    let bytes = fixedBytes + cacheBytes * rankBatch + activationBytes * rankTokens
+    let bytes = fixedBytes + perSequence * rankBatch + activationBytes * rankTokens
     for (const { group, weightsPerExpert } of routed)
       bytes += expertsRead(group, layout.expert, tokens, rules.routingSkew) * weightsPerExpert * bytesPerRouted
     return bytes / rate

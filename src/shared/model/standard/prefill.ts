@@ -1,4 +1,5 @@
 import { routedParams, sharedParams, visibleTokens, type Architecture } from '../architecture.ts'
+import { linearMixerParamsPerLayer, stateFlopPerToken } from '../linear-mixer.ts'
 import { peakAt } from './arithmetic.ts'
 import { attentionWeightsPerRank, expandedKeyWidth } from './attention-weights.ts'
 import { PREFILL_SHARE } from './constants.ts'
@@ -10,6 +11,8 @@ import type { PerLoad, ReplicaPlan, StandardSetup } from './standard-setup.ts'
 export function prefillParams(architecture: Architecture): number {
   let params = 0
   for (const group of architecture.attention) params += group.layers * attentionWeightsPerRank(architecture, group, 1)
+  for (const group of architecture.linear)
+    params += group.layers * linearMixerParamsPerLayer(architecture.dModel, group)
   for (const group of architecture.feedForward)
     params +=
       (routedParams(architecture, group) * group.activeExperts) / group.experts + sharedParams(architecture, group)
@@ -32,6 +35,7 @@ export function promptGpuSeconds(setup: StandardSetup, inputTokens: number): num
     const width = expandedKeyWidth(group) + group.dValue
     flop += group.layers * inputTokens ** 2 * group.queryHeads * width * seen
   }
+  for (const group of architecture.linear) flop += group.layers * inputTokens * stateFlopPerToken(group)
   return flop / (peakAt(chip, bulkFormat(setup).arithmeticBits) * PREFILL_SHARE)
 }
 

@@ -1,5 +1,6 @@
 import { routedParams, sharedParams } from '../architecture.ts'
 import { attentionWeightsPerRank } from './attention-weights.ts'
+import { linearBlock, stateBytesPerSequence } from './linear-mixers.ts'
 import { kvBytesPerSequence } from './kv-cache.ts'
 import { hasRoutedExperts } from './routed-experts.ts'
 import type { ReplicaPlan, StandardSetup } from './standard-setup.ts'
@@ -8,7 +9,7 @@ import type { ReplicaPlan, StandardSetup } from './standard-setup.ts'
 export interface ReplicaMemory {
   /** All experts, read or not, and the lookup table where it is one of its own. */
   readonly weights: number
-  /** KV cache of one sequence, on each GPU of the attention rank that has it. */
+  /** KV cache and states of one sequence, on each GPU of the attention rank that has it. */
   readonly cachePerSequence: number
 }
 
@@ -24,8 +25,8 @@ export const runtimeReserveBytes = ({ architecture }: Pick<StandardSetup, 'archi
 export function replicaMemory(plan: ReplicaPlan): ReplicaMemory {
   const { architecture, formats, layout, stageGpus } = plan
   const { tensor, pipeline } = layout
-  let layers = 0
-  let cachePerSequence = 0
+  let layers = linearBlock(plan).weights * formats.attention.bytesPerWeight
+  let cachePerSequence = stateBytesPerSequence(plan) / pipeline
   for (const group of architecture.attention) {
     layers += group.layers * attentionWeightsPerRank(architecture, group, tensor) * formats.attention.bytesPerWeight
     cachePerSequence += kvBytesPerSequence(plan, group) / pipeline

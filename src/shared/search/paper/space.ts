@@ -1,9 +1,10 @@
-import { sparsity, weightBytesTotal } from '../model/architecture.ts'
-import type { DecodeSetup } from '../model/decode.ts'
-import { logSpace } from '../model/log-space.ts'
+import { sparsity, weightBytesTotal } from '../../model/architecture.ts'
+import type { DecodeSetup } from '../../model/decode.ts'
+import { logSpace } from '../../model/log-space.ts'
 
-/** What a frontier is searched over: a decode setup, a grid, and what a GPU-hour costs. Plain data, fit for any process. */
-export interface SearchSetup extends DecodeSetup {
+/** What a frontier is searched over under the paper's rules: a decode setup, a grid, and what a GPU-hour costs. Plain data. */
+export interface PaperSearchSetup extends DecodeSetup {
+  readonly kind: 'paper'
   readonly usdPerGpuHour: number
   /** Most tokens per second that all users together ask for; null = no cap (A6). */
   readonly demandCapTokensPerSecond: number | null
@@ -11,7 +12,7 @@ export interface SearchSetup extends DecodeSetup {
 }
 
 /** The two axes of the grid: batches are rows, GPU counts columns (model-spec A6). */
-export interface SearchSpace {
+export interface PaperSpace {
   readonly gpus: Float64Array
   readonly batches: Float64Array
 }
@@ -20,7 +21,7 @@ export interface SearchSpace {
  * Batches log-spaced from 1 to `2^18·s`, GPU counts from the least that holds the weights to `2^18` (A6).
  * @returns no GPU counts where the weights do not fit into the largest grid
  */
-export function searchSpace(setup: SearchSetup): SearchSpace {
+export function paperSpace(setup: PaperSearchSetup): PaperSpace {
   const { architecture, precision, accelerator, rules, grid } = setup
   const leastGpus = weightBytesTotal(architecture, precision) / accelerator.hbmBytes
   const widest = Math.max(1, ...architecture.feedForward.map(sparsity))
@@ -31,7 +32,7 @@ export function searchSpace(setup: SearchSetup): SearchSpace {
 }
 
 /** Layouts per grid point at most, over all passes a point needs; what a search is sized by. */
-export function layoutsPerPoint(setup: SearchSetup): number {
+export function layoutsPerPoint(setup: PaperSearchSetup): number {
   const { rules, pipeline, attentionScaleDown, speculative } = setup
   const layouts = (pipeline ? rules.pipelineSteps : 1) * (attentionScaleDown ? rules.scaleDownSteps : 1) * 2
   const passes = speculative === null ? 1 : 2 + Math.max(0, speculative.maxDraftTokens - rules.leastDrafts + 1)

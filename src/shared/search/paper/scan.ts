@@ -1,22 +1,11 @@
-import { Decode } from '../model/decode.ts'
-import { searchSpace, type SearchSetup } from './space.ts'
-import { staircase, type Staircase } from './staircase.ts'
+import { Decode } from '../../model/decode.ts'
+import type { RowRange, ScanResult } from '../search.ts'
+import { staircase } from '../staircase.ts'
+import { paperSpace, type PaperSearchSetup } from './space.ts'
 
-/** Batch rows `from` (included) to `to` (left out) of the grid. */
-export interface RowRange {
-  readonly from: number
-  readonly to: number
-}
-
-export interface ScanResult {
-  readonly staircase: Staircase
-  /** Layouts whose time was computed in full. */
-  readonly evaluated: number
-}
-
-/** Evaluates the rows of a grid and keeps those of their points that no other of them beats (model-spec A6). */
-export function scanRows(setup: SearchSetup, rows: RowRange): ScanResult {
-  const { gpus, batches } = searchSpace(setup)
+/** Evaluates the batch rows of a grid and keeps those of their points that no other of them beats (model-spec A6). */
+export function scanGrid(setup: PaperSearchSetup, rows: RowRange): ScanResult {
+  const { gpus, batches } = paperSpace(setup)
   const decode = new Decode(setup)
   const cap = setup.demandCapTokensPerSecond ?? Infinity
   const columns = gpus.length

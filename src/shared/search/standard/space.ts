@@ -1,0 +1,90 @@
+import type { Architecture } from '../../model/architecture.ts'
+import { divisionProblem } from '../../model/standard/layout-problem.ts'
+import type { StandardSpeculative } from '../../model/standard/replica.ts'
+import { hasRoutedExperts } from '../../model/standard/routed-experts.ts'
+import type { ReplicaLayout, StandardSetup } from '../../model/standard/standard-setup.ts'
+
+/** What a user will not go beyond; null = no limit. */
+export interface ServingLimits {
+  /** GPUs of a replica, those that work on its prompts included. */
+  readonly maxGpus: number
+  readonly minTokensPerSecond: number | null
+  readonly maxTtftSeconds: number | null
+}
+
+/** What a frontier is searched over under the standard rules. Plain data. */
+export interface StandardSearchSetup {
+  readonly kind: 'standard'
+  readonly model: StandardSetup
+  readonly speculative: StandardSpeculative | null
+  readonly usdPerGpuHour: number
+  /** Most tokens per second that all users together ask for; null = no cap. */
+  readonly demandCapTokensPerSecond: number | null
+  /** Bytes of each GPU that weights and cache cannot have. */
+  readonly reserveBytesPerGpu: number
+  /** Layers may be split into stages. */
+  readonly pipeline: boolean
+  /** Tensor parallel may reach beyond a scale-up domain, which is not validated. */
+  readonly tensorAcrossDomains: boolean
+  readonly limits: ServingLimits
+  /** Input tokens paid for with each output token, for the blended price. */
+  readonly inputPerOutput: number
+}
+
+/** Layouts of one replica, and whether a draft model rides along; the rows of the space. */
+export interface ReplicaRow {
+  readonly layout: ReplicaLayout
+  readonly drafting: boolean
+}
+
+const wholeNumbers = (most: number): number[] => Array.from({ length: Math.max(0, most) }, (_, i) => i + 1)
+
+/** Whole scale-up domains, or a part of one. */
+const isWhole = (gpus: number, domain: number): boolean => gpus <= domain || gpus % domain === 0
+
+/** Degrees of expert parallel: groups of like size, each within a domain, as the experts can be divided. */
+function expertDegrees(architecture: Architecture, stage: Omit<ReplicaLayout, 'expert'>, domain: number): number[] {
+  if (!architecture.feedForward.some(hasRoutedExperts)) return [1]
+  const gpus = stage.tensor * stage.data
+  return wholeNumbers(gpus).filter((expert) => gpus % expert === 0 && gpus / expert <= domain)
+}
+
+/**
+ * Every layout that exists on up to `limits.maxGpus` whole GPUs: `tensor x data x pipeline` GPUs in whole domains or a part of
+ * one, heads, experts, widths and layers dividing evenly. Attention is copied (`data > 1`) only beside routed experts: in
+ * a dense model the copies would be replicas of their own.
+ */
+export function replicaLayouts(setup: StandardSearchSetup): ReplicaLayout[] {
+  const { model, limits, pipeline, tensorAcrossDomains } = setup
+  const { architecture, chip } = model
+  const domain = Math.max(1, chip.domainSize)
+  const experts = architecture.feedForward.some(hasRoutedExperts)
+  const divides = (layout: ReplicaLayout): boolean => divisionProblem(architecture, layout) === null
+  const single: ReplicaLayout = { tensor: 1, data: 1, expert: 1, pipeline: 1 }
+  const stages = (pipeline ? wholeNumbers(Math.min(limits.maxGpus, architecture.layers)) : [1]).filter((stage) =>
+    divides({ ...single, pipeline: stage }),
+  )
+  const layouts: ReplicaLayout[] = []
+  for (const stage of stages) {
+    const most = Math.floor(limits.maxGpus / stage)
+    const tensors = wholeNumbers(tensorAcrossDomains ? most : Math.min(most, domain)).filter((tensor) =>
+      divides({ ...single, tensor }),
+    )
+    for (const tensor of tensors)
+      for (const data of wholeNumbers(experts ? Math.floor(most / tensor) : 1)) {
+        const without = { tensor, data, pipeline: stage }
+        if (!isWhole(tensor * data * stage, domain)) continue
+        for (const expert of expertDegrees(architecture, without, domain))
+          if (divides({ ...without, expert })) layouts.push({ ...without, expert })
+      }
+  }
+  return layouts
+}
+
+/** The rows of the space: every layout plainly, then those of a single stage with a draft model where there is one. */
+export function replicaRows(setup: StandardSearchSetup): ReplicaRow[] {
+  const layouts = replicaLayouts(setup)
+  const plain = layouts.map((layout) => ({ layout, drafting: false }))
+  if (setup.speculative === null) return plain
+  return [...plain, ...layouts.filter(({ pipeline }) => pipeline === 1).map((layout) => ({ layout, drafting: true }))]
+}
