@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeGrid } from '../../src/shared/search/paper/describe.ts'
-import { frontierOf } from '../../src/shared/search/frontier.ts'
-import { scanGrid } from '../../src/shared/search/paper/scan.ts'
 import { GOLDEN, misses } from '../golden/golden-files.ts'
+import { findFrontier } from '../find-frontier.ts'
 import { paperSetup } from '../golden/golden-setup.ts'
 import { curveMisses, type Curve } from '../golden/same-curve.ts'
 import { plainFrontier, plainLatency, type PlainPoint, type PlainSetup } from './plain-search.ts'
@@ -39,8 +37,7 @@ function productFrontier({ model, accelerator, ...plain }: (typeof SETUPS)[numbe
           },
     grid,
   })
-  const { staircase } = scanGrid(setup, { from: 0, to: grid.batches })
-  return describeGrid(setup, frontierOf(staircase, setup.rules))
+  return findFrontier(setup).points
 }
 
 const columns = (points: readonly PlainPoint[]): Curve => ({

@@ -1,13 +1,22 @@
 import type { FrontierPoints } from '../../shared/search/frontier-points.ts'
+import type { Scanned, Surveyed } from '../../shared/search/frontier-search.ts'
 import { frontierOf } from '../../shared/search/frontier.ts'
-import { searchOf, type RowRange, type SearchSetup } from '../../shared/search/search.ts'
+import { searchOf, type SearchPart, type SearchSetup } from '../../shared/search/search.ts'
 import { mergeStaircases, type Staircase } from '../../shared/search/staircase.ts'
 
-/** Evaluate some rows of a space. */
+/** Look over a space, and divide what is worth a closer look. */
+export interface SurveyTask {
+  readonly kind: 'survey'
+  readonly setup: SearchSetup
+  readonly parts: number
+}
+
+/** Search a part of a space. */
 export interface ScanTask {
   readonly kind: 'scan'
   readonly setup: SearchSetup
-  readonly rows: RowRange
+  readonly part: SearchPart
+  readonly known: Staircase
 }
 
 /** Merge what the scans found, take the frontier, and describe its points. */
@@ -17,28 +26,21 @@ export interface DescribeTask {
   readonly parts: readonly Staircase[]
 }
 
-export interface Scanned {
-  readonly kind: 'scanned'
-  readonly staircase: Staircase
-  readonly evaluated: number
-}
-
 export interface Described {
-  readonly kind: 'described'
   readonly points: FrontierPoints
   readonly nothingFits: string | null
 }
 
-export type ComputeTask = ScanTask | DescribeTask
-export type ComputeAnswer = Scanned | Described
+export type ComputeTask = SurveyTask | ScanTask | DescribeTask
+export type ComputeAnswer = Surveyed<SearchPart> | Scanned | Described
 
 /** What a worker does with a task: pure, so that every kind of worker gives the same answer. */
 export function answer(task: ComputeTask): ComputeAnswer {
   const search = searchOf(task.setup)
-  if (task.kind === 'scan') return { kind: 'scanned', ...search.scan(task.rows) }
+  if (task.kind === 'survey') return search.survey(task.parts)
+  if (task.kind === 'scan') return search.scan(task.part, task.known)
   const frontier = frontierOf(mergeStaircases(task.parts), search.reading)
   return {
-    kind: 'described',
     points: search.describe(frontier),
     nothingFits: frontier.position.length === 0 ? search.nothingFits() : null,
   }

@@ -1,7 +1,7 @@
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
-import { searchOf, type SearchSetup } from '../../shared/search/search.ts'
-import type { ComputeAnswer, ComputeTask, Described, Scanned } from './answer.ts'
-import { shardsOf } from './shards.ts'
+import type { Scanned, Surveyed } from '../../shared/search/frontier-search.ts'
+import { searchOf, type SearchPart, type SearchSetup } from '../../shared/search/search.ts'
+import type { ComputeAnswer, ComputeTask, Described } from './answer.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 /** Searches for frontiers, many at a time, in workers of whatever kind. */
@@ -23,6 +23,9 @@ export interface FrontierOptions {
 
 const LEAST_PROGRESS_GAP_MS = 100
 
+/** Parts a search is divided into, so that no worker waits long for another. */
+const PARTS_PER_WORKER = 2
+
 /**
  * @param pool spreads the tasks over workers
  * @param now milliseconds of a clock that never goes back
@@ -33,35 +36,36 @@ export function createCompute(pool: WorkerPool<ComputeTask, ComputeAnswer>, now:
     close: async () => pool.close(),
     async frontier(setup, { onProgress, signal } = {}) {
       const begun = now()
-      const { gridPoints, layouts, rows, hbmBytes, reserveBytes } = searchOf(setup)
-      const shards = shardsOf(setup)
+      const { gridPoints, layouts, hbmBytes, reserveBytes } = searchOf(setup)
       const report = throttled(onProgress, now)
-      let rowsDone = 0
-      const scans = await pool.run(
-        shards.map((shard): ComputeTask => ({ kind: 'scan', setup, rows: shard })),
-        {
-          signal,
-          onAnswer: (_, index) => {
-            rowsDone += shards[index]!.to - shards[index]!.from
-            if (rowsDone < rows) report(Math.round((rowsDone / rows) * gridPoints), gridPoints)
-          },
+      const ask = <A extends ComputeAnswer>(tasks: readonly ComputeTask[], onAnswer?: () => void): Promise<A[]> =>
+        pool.run(tasks, { signal, onAnswer }) as Promise<A[]>
+
+      const [surveyed] = await ask<Surveyed<SearchPart>>([
+        { kind: 'survey', setup, parts: PARTS_PER_WORKER * pool.size },
+      ])
+      const { staircase, parts, evaluated } = surveyed!
+      let done = 0
+      const scans = await ask<Scanned>(
+        parts.map((part) => ({ kind: 'scan', setup, part, known: staircase })),
+        () => {
+          done++
+          if (done < parts.length) report(Math.round((done / parts.length) * gridPoints), gridPoints)
         },
       )
-      const parts = scans.filter((scan): scan is Scanned => scan.kind === 'scanned')
-      const describe: ComputeTask = { kind: 'describe', setup, parts: parts.map((part) => part.staircase) }
-      const [described] = (await pool.run([describe], { signal })) as [Described]
+      const found = [staircase, ...scans.map((scan) => scan.staircase)]
+      const [described] = await ask<Described>([{ kind: 'describe', setup, parts: found }])
       onProgress?.(gridPoints, gridPoints)
       return {
-        points: described.points,
+        ...described!,
         gridPoints,
-        evaluated: parts.reduce((total, part) => total + part.evaluated, 0),
+        evaluated: scans.reduce((total, scan) => total + scan.evaluated, evaluated),
         layouts,
         elapsedMs: now() - begun,
         workers: pool.size,
         usdPerGpuHour: setup.usdPerGpuHour,
         hbmBytes,
         reserveBytes,
-        nothingFits: described.nothingFits,
       }
     },
   }

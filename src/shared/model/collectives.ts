@@ -8,7 +8,8 @@ export type CollectiveOperation = 'all-reduce' | 'all-to-all' | 'point-to-point'
 export const LATENCY = 0
 export const BANDWIDTH = 1
 
-interface Links {
+/** What a collective needs to know of the accelerators it runs on. */
+export interface Links {
   readonly collectives: CollectiveFamily
   readonly intraNodeBytesPerSecond: number
   readonly interNodeBytesPerSecond: number
@@ -22,13 +23,13 @@ interface NcclProtocol {
   readonly efficiency: number
 }
 
-const NCCL_PROTOCOLS: readonly NcclProtocol[] = [
+export const NCCL_PROTOCOLS: readonly NcclProtocol[] = [
   { perRankSeconds: 0.6e-6, perNodeSeconds: 5e-6, baseSeconds: 6.8e-6, efficiency: 0.5 },
   { perRankSeconds: 1.25e-6, perNodeSeconds: 8.5e-6, baseSeconds: 14e-6, efficiency: 0.95 },
   { perRankSeconds: 28e-6, perNodeSeconds: 28e-6, baseSeconds: 0, efficiency: 1 },
 ]
 
-const TORUS_HOP_SECONDS = 1e-6
+export const TORUS_HOP_SECONDS = 1e-6
 
 /**
  * Adds the time of `times` like operations to `seconds[LATENCY]` and `seconds[BANDWIDTH]`; nothing where `ranks <= 1`.

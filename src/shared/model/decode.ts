@@ -1,6 +1,6 @@
 import type { Accelerator } from './accelerator.ts'
 import type { Architecture, Precision } from './architecture.ts'
-import { ForwardPass, type Layout } from './forward-pass.ts'
+import { EVERY_STEP, ForwardPass, type Layout } from './forward-pass.ts'
 import type { RuleSet } from './rules.ts'
 
 /** What is served, on what, and by which assumptions: all that decides the time per token at a GPU count and batch. */
@@ -83,20 +83,32 @@ export class Decode {
     )
   }
 
-  /** @returns seconds per token for one user, Infinity where nothing fits. */
-  latencySeconds(gpus: number, batch: number): number {
-    let least = this.plain.latencySeconds(gpus, batch)
+  /**
+   * @param limit only what is below these seconds is looked for
+   * @param among stage counts that are tried, as bits (ForwardPass): from place `at` on for the plain pass and each verifying one
+   * @returns seconds per token for one user, Infinity where nothing fits or is below the limit
+   */
+  latencySeconds(gpus: number, batch: number, limit = Infinity, among: Uint32Array | null = null, at = 0): number {
+    const stepsOf = (way: number): number => (among === null ? EVERY_STEP : among[at + way]!)
+    let least = this.plain.latencySeconds(gpus, batch, limit, stepsOf(0))
     this.chosen = this.plain
     this.drafts = 0
     const { speculative, rules } = this.setup
-    if (speculative === null || this.draft === null || least === Infinity) return least
+    if (speculative === null || this.draft === null) return least
+    if (among !== null && !among.subarray(at + 1, at + 1 + this.verifying.length).some((steps) => steps !== 0))
+      return least
     const draftSeconds = this.draft.latencySeconds(gpus, batch)
     for (let i = 0; i < this.verifying.length; i++) {
+      if (stepsOf(1 + i) === 0) continue
       const drafts = rules.leastDrafts + i
       const pass = this.verifying[i]!
+      const kept = expectedTokens(speculative.acceptance, drafts)
+      const left = kept * Math.min(least, limit) - drafts * draftSeconds
+      if (left <= 0) continue
+      // A rounding wider than needed, so that the comparison below decides.
       const seconds =
-        (pass.latencySeconds(gpus, batch) + drafts * draftSeconds) / expectedTokens(speculative.acceptance, drafts)
-      if (seconds >= least) continue
+        (pass.latencySeconds(gpus, batch, left * (1 + 1e-12), stepsOf(1 + i)) + drafts * draftSeconds) / kept
+      if (seconds >= least || seconds >= limit) continue
       least = seconds
       this.chosen = pass
       this.drafts = drafts

@@ -53,6 +53,9 @@ const SPLITS = [TWO_DIMENSIONS, ONE_DIMENSION] as const
 /** Just under min(batch, layers), so that no stage count hangs on the last bit of a rounding. */
 const BELOW = 1 - 1e-12
 
+/** Stage counts of every step, as a set of bits. */
+export const EVERY_STEP = 0xffffffff
+
 /** The accelerator has no rate for weights as wide as these. */
 export class UnsupportedPrecisionError extends Error {
   constructor(accelerator: Accelerator, weightBytes: number) {
@@ -61,6 +64,18 @@ export class UnsupportedPrecisionError extends Error {
     this.name = 'UnsupportedPrecisionError'
   }
 }
+
+const mostStages = ({ architecture }: PassSetup, batch: number): number => Math.min(batch, architecture.layers) * BELOW
+
+/** Stage counts tried for a batch (A4). */
+const stageSteps = (setup: PassSetup, batch: number): number =>
+  setup.pipeline && mostStages(setup, batch) > 1 ? setup.rules.pipelineSteps : 1
+
+/** Stage count of a step: log-spaced from one to just under min(batch, layers), real-valued (A4); 1 where there are no more steps. */
+export const stageCount = (setup: PassSetup, batch: number, step: number): number =>
+  step < stageSteps(setup, batch)
+    ? 10 ** (step * (Math.log10(mostStages(setup, batch)) / (setup.rules.pipelineSteps - 1)))
+    : 1
 
 /**
  * Time of one pass of a model over every layout of the rule set (model-spec A4).
@@ -121,15 +136,20 @@ export class ForwardPass {
     this.scaleDowns = setup.attentionScaleDown ? setup.rules.scaleDownSteps : 1
   }
 
-  /** @returns seconds of the fastest layout on `gpus` GPUs for `batch` sequences; Infinity where none fits. */
-  latencySeconds(gpus: number, batch: number): number {
+  /**
+   * @param limit only layouts below these seconds are looked for
+   * @param among bit by bit, the steps of the stage counts (A4) that are tried
+   * @returns seconds of the fastest layout on `gpus` GPUs for `batch` sequences; Infinity where none fits or is below the limit
+   */
+  latencySeconds(gpus: number, batch: number, limit = Infinity, among = EVERY_STEP): number {
     const steps = this.countStages(batch)
     const most = Math.min(gpus, batch)
     // A neighbour's stage count is mostly the best here too; tried first, it lets the others be given up early.
     const guess = Math.min(this.step, steps - 1)
-    let least = this.tryStages(gpus, batch, guess, most, Infinity)
-    for (let i = 0; i < steps; i++) if (i !== guess) least = this.tryStages(gpus, batch, i, most, least)
-    return least
+    let least = (among >>> guess) & 1 ? this.tryStages(gpus, batch, guess, most, limit) : limit
+    for (let i = 0; i < steps; i++)
+      if (i !== guess && (among >>> i) & 1) least = this.tryStages(gpus, batch, i, most, least)
+    return least < limit ? least : Infinity
   }
 
   private tryStages(gpus: number, batch: number, step: number, most: number, bound: number): number {
@@ -154,15 +174,12 @@ export class ForwardPass {
     return least
   }
 
-  /** Fills in the stage counts tried for a batch: one, then log-spaced to just under min(batch, layers) (A4). */
+  /** Fills in the stage counts tried for a batch. */
   private countStages(batch: number): number {
     if (batch === this.countedBatch) return this.counted
-    const { rules, pipeline, architecture } = this.setup
-    const most = Math.min(batch, architecture.layers) * BELOW
     this.countedBatch = batch
-    this.counted = pipeline && most > 1 ? rules.pipelineSteps : 1
-    const ratio = this.counted > 1 ? Math.log10(most) / (this.counted - 1) : 0
-    for (let i = 0; i < this.counted; i++) this.stageCounts[i] = 10 ** (i * ratio)
+    this.counted = stageSteps(this.setup, batch)
+    for (let i = 0; i < this.counted; i++) this.stageCounts[i] = stageCount(this.setup, batch, i)
     return this.counted
   }
 

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest'
+import { findFrontier } from '../../../test/find-frontier.ts'
 import { paperSetup } from '../../../test/golden/golden-setup.ts'
-import { describeGrid } from '../search/paper/describe.ts'
-import { frontierOf } from '../search/frontier.ts'
-import { scanGrid } from '../search/paper/scan.ts'
 import { frontiersCsv } from './frontier-csv.ts'
 
 const frontier = (speculative: boolean) => {
@@ -10,7 +8,7 @@ const frontier = (speculative: boolean) => {
     grid: { gpus: 8, batches: 8 },
     ...(speculative ? { speculative: { draft: 'paper/Llama_3_8B', acceptance: 0.9 } } : {}),
   })
-  return describeGrid(setup, frontierOf(scanGrid(setup, { from: 0, to: 8 }).staircase, setup.rules))
+  return findFrontier(setup).points
 }
 
 it('holds all points of all series, in full precision, under headers with units', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findStaircase } from '../../../test/find-frontier.ts'
 import { paperSetup } from '../../../test/golden/golden-setup.ts'
 import { Decode } from '../model/decode.ts'
 import { passSeconds, TERMS } from '../model/terms.ts'
 import { describeGrid } from './paper/describe.ts'
 import { frontierOf } from './frontier.ts'
-import { scanGrid } from './paper/scan.ts'
-import { paperSpace } from './paper/space.ts'
+import { paperSpace, type PaperSearchSetup } from './paper/space.ts'
 
 const anySetup = fc
   .record({
@@ -21,8 +21,8 @@ const anySetup = fc
   })
   .map(({ model, accelerator, ...fields }) => paperSetup(model, accelerator, fields))
 
-const frontier = (setup: ReturnType<typeof paperSetup>) =>
-  describeGrid(setup, frontierOf(scanGrid(setup, { from: 0, to: setup.grid.batches }).staircase, setup.rules))
+const frontier = (setup: PaperSearchSetup) =>
+  describeGrid(setup, frontierOf(findStaircase(setup).staircase, setup.rules))
 
 describe('a frontier', () => {
   it('rises in cost with speed', () => {

@@ -1,18 +1,27 @@
-/**
- * The grid points that no other beats in both latency and cost, least latency first: cost falls strictly along it.
- * Of points equal in both, the first in row order is kept (tie rules: test/fixtures/paper/README.md).
- * Building it from any partition of the grid, in any order, gives the same columns.
- */
-export interface Staircase {
+/** Points of a space in columns of equal length, in any order; an infinite latency is no point. */
+export interface Points {
   readonly latencySeconds: Float64Array
   /** GPU-seconds per token. */
   readonly cost: Float64Array
-  /** Row-major position in the grid. */
+  /** Place in the space, row by row. */
   readonly position: Uint32Array
 }
 
-/** Points as columns of equal length, in any order; infinite latencies are left out. */
-export function staircase(points: Staircase): Staircase {
+export const newPoints = (length: number): Points => ({
+  latencySeconds: new Float64Array(length).fill(Infinity),
+  cost: new Float64Array(length),
+  position: new Uint32Array(length),
+})
+
+/**
+ * The points that no other beats in both latency and cost, least latency first: cost falls strictly along it.
+ * Of points equal in both, the first in row order is kept (tie rules: test/fixtures/paper/README.md).
+ * Building it from any partition of the space, in any order, gives the same columns.
+ */
+export type Staircase = Points
+
+/** The staircase of some points. */
+export function staircase(points: Points): Staircase {
   const { latencySeconds, cost, position } = points
   const order = new Uint32Array(latencySeconds.length)
   let finite = 0
@@ -32,11 +41,7 @@ export function staircase(points: Staircase): Staircase {
 
 export function mergeStaircases(parts: readonly Staircase[]): Staircase {
   const length = parts.reduce((total, part) => total + part.position.length, 0)
-  const all = {
-    latencySeconds: new Float64Array(length),
-    cost: new Float64Array(length),
-    position: new Uint32Array(length),
-  }
+  const all = newPoints(length)
   let at = 0
   for (const part of parts) {
     all.latencySeconds.set(part.latencySeconds, at)
@@ -48,22 +53,10 @@ export function mergeStaircases(parts: readonly Staircase[]): Staircase {
 }
 
 /** The points at `order`, in that order. */
-export function pick(points: Staircase, order: Uint32Array): Staircase {
+export function pick(points: Points, order: Uint32Array): Staircase {
   return {
     latencySeconds: Float64Array.from(order, (i) => points.latencySeconds[i]!),
     cost: Float64Array.from(order, (i) => points.cost[i]!),
     position: Uint32Array.from(order, (i) => points.position[i]!),
   }
-}
-
-/** Least cost of a point that takes at most `seconds`; Infinity where none does. */
-export function leastCostWithin({ latencySeconds, cost }: Staircase, seconds: number): number {
-  let low = 0
-  let high = latencySeconds.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (latencySeconds[middle]! <= seconds) low = middle + 1
-    else high = middle
-  }
-  return low === 0 ? Infinity : cost[low - 1]!
 }

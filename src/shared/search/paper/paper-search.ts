@@ -1,26 +1,23 @@
 import { infeasibleReason } from '../../model/decode.ts'
 import { ForwardPass } from '../../model/forward-pass.ts'
-import type { FrontierSearch } from '../search.ts'
+import { searchBy, type FrontierSearch } from '../frontier-search.ts'
+import type { Blocks } from './blocks.ts'
 import { describeGrid } from './describe.ts'
-import { scanGrid } from './scan.ts'
+import { Grid } from './grid.ts'
 import { layoutsPerPoint, paperSpace, type PaperSearchSetup } from './space.ts'
 
-/** Layouts a shard tries at most (but for one row at least): some 20 to 30 ms of work, so that jobs share workers finely. */
-const LAYOUTS_PER_SHARD = 200_000
-
 /** The search over the paper's grid: every GPU count and batch, each with its fastest layout (model-spec A6). */
-export function paperSearch(setup: PaperSearchSetup): FrontierSearch {
+export function paperSearch(setup: PaperSearchSetup): FrontierSearch<Blocks> {
   const { gpus, batches } = paperSpace(setup)
   const gridPoints = gpus.length * batches.length
   return {
-    rows: gpus.length === 0 ? 0 : batches.length,
-    rowsPerShard: Math.max(1, Math.floor(LAYOUTS_PER_SHARD / (layoutsPerPoint(setup) * Math.max(1, gpus.length)))),
+    rows: batches.length,
     gridPoints,
     layouts: gridPoints * layoutsPerPoint(setup),
     hbmBytes: setup.accelerator.hbmBytes,
     reserveBytes: 0,
     reading: setup.rules,
-    scan: (rows) => scanGrid(setup, rows),
+    ...searchBy(() => new Grid(setup)),
     describe: (chosen) => describeGrid(setup, chosen),
     nothingFits: () => whyNothingFits(setup),
   }

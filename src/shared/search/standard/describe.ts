@@ -4,7 +4,7 @@ import { bulkFormat } from '../../model/standard/prefill.ts'
 import { STANDARD_TERMS } from '../../model/standard/standard-pass.ts'
 import { newStandardPoints, setRow, type StandardPoints } from '../frontier-points.ts'
 import type { Staircase } from '../staircase.ts'
-import { batchAt, rowAt } from './scan.ts'
+import { batchAt, rowAt } from './layouts.ts'
 import { Serving } from './serving.ts'
 import { replicaRows, type StandardSearchSetup } from './space.ts'
 
