@@ -2,7 +2,7 @@ import { LIGHT } from '../../shared/report/palette.ts'
 import { agreementBounds, agreementChart } from '../../shared/validation/agreement-chart.ts'
 import { agreementGroups } from '../../shared/validation/agreement-groups.ts'
 import { regimeChart, regimeChartHeight } from '../../shared/validation/regime-chart.ts'
-import type { Validation } from '../../shared/validation/validate-rows.ts'
+import type { Validation } from '../../shared/validation/validation-report.ts'
 import { drawSvg, REPORT_FONT } from './draw-svg.ts'
 
 export interface ValidationSvg {

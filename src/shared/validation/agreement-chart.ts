@@ -113,17 +113,9 @@ interface CustomApi {
 
 /** The band of 20 % about the diagonal, and words for the two sides of it. */
 function band({ bounds: [least, most], palette, fontSize, fontFamily }: AgreementView) {
-  const words = (text: string, x: number, y: number, towardsRight: boolean) => ({
+  const words = (text: string, x: number, y: number, align: 'left' | 'right', verticalAlign: 'top' | 'bottom') => ({
     type: 'text',
-    style: {
-      text,
-      x,
-      y,
-      fill: palette.textTertiary,
-      font: `${fontSize}px ${fontFamily}`,
-      align: towardsRight ? 'left' : 'right',
-      verticalAlign: towardsRight ? 'top' : 'bottom',
-    },
+    style: { text, x, y, fill: palette.textTertiary, font: `${fontSize}px ${fontFamily}`, align, verticalAlign },
   })
   return {
     type: 'custom',
@@ -144,9 +136,13 @@ function band({ bounds: [least, most], palette, fontSize, fontFamily }: Agreemen
       return {
         type: 'group',
         children: [
-          { type: 'polygon', shape: { points: corners.map(api.coord) }, style: { fill: palette.accentSoft } },
-          words('predicted too slow', left + 10, top + 8, true),
-          words('predicted too fast', right - 10, bottom - 8, false),
+          {
+            type: 'polygon',
+            shape: { points: corners.map((corner) => api.coord(corner)) },
+            style: { fill: palette.accentSoft },
+          },
+          words('predicted too slow', left + 10, top + 8, 'left', 'top'),
+          words('band: ±20 %  ·  predicted too fast', right - 10, bottom - 8, 'right', 'bottom'),
         ],
       }
     },

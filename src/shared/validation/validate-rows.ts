@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { Catalog } from '../catalog/builtin.ts'
 import type { ConstantSet } from '../model/standard/constants.ts'
 import { threeSignificant } from '../report/format.ts'
@@ -8,14 +7,7 @@ import type { MeasuredDecode } from './measured-decode.ts'
 import type { Measurements } from './measurements.ts'
 import { predictAllReduce } from './predict-all-reduce.ts'
 import { decodeBatch, predictDecode } from './predict-decode.ts'
-import { reportOf, validationReportSchema, type ValidationReport } from './validation-report.ts'
-
-/** What was compared; null where there are no such rows. */
-export const validationSchema = v.object({
-  decode: v.nullable(validationReportSchema),
-  allReduce: v.nullable(validationReportSchema),
-})
-export type Validation = v.InferOutput<typeof validationSchema>
+import { reportOf, type Validation, type ValidationReport } from './validation-report.ts'
 
 /** Compares the standard rules with measurements. @param constants the set that groups and worst rows are for */
 export const validate = (

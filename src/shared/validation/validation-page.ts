@@ -1,5 +1,5 @@
 import { validationMarkdown } from './validation-markdown.ts'
-import type { Validation } from './validate-rows.ts'
+import type { Validation } from './validation-report.ts'
 
 const INTRO = `# The standard rules against measurements
 

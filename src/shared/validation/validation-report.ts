@@ -25,7 +25,7 @@ const validatedRowSchema = v.object({
 })
 
 /** How well the standard rules predict a set of measurements. */
-export const validationReportSchema = v.object({
+const validationReportSchema = v.object({
   coverage: v.object({
     attempted: v.number(),
     predicted: v.number(),
@@ -48,6 +48,13 @@ export const validationReportSchema = v.object({
   rows: v.array(validatedRowSchema),
 })
 
+/** What was compared; null where there are no such rows. */
+export const validationSchema = v.object({
+  decode: v.nullable(validationReportSchema),
+  allReduce: v.nullable(validationReportSchema),
+})
+
+export type Validation = v.InferOutput<typeof validationSchema>
 export type ValidatedRow = v.InferOutput<typeof validatedRowSchema>
 export type ValidationReport = v.InferOutput<typeof validationReportSchema>
 
