@@ -30,6 +30,16 @@ export class Validation {
     await this.page.getByRole('option', { name: new RegExp(`^${group}`) }).click()
   }
 
+  /** Mean error of the rows shown, per cent. */
+  async meanError(): Promise<number> {
+    return Number.parseFloat(await this.figures().getByRole('definition').first().innerText())
+  }
+
+  /** Size of a row's error, per cent. */
+  async errorOf(row: Locator): Promise<number> {
+    return Number.parseFloat((await row.getByRole('gridcell').last().innerText()).replace(/^[+−]/, ''))
+  }
+
   /** How many rows are left, by the grid's own account. */
   async count(): Promise<number> {
     return Number(await this.grid().getAttribute('aria-rowcount')) - 1

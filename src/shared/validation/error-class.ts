@@ -56,7 +56,7 @@ function unmeasured(query: ErrorQuery): string | null {
   if (query.speculative) return 'speculative decoding has no measured row'
   if (query.linearMixer) return 'linear mixers have no measured row'
   if (query.pipeline > 1) return 'pipeline parallelism has no measured row'
-  if (query.tensorAcrossDomains) return 'tensor parallelism across scale-up domains or PCIe has no measured row'
+  if (query.tensorAcrossDomains) return 'tensor parallelism across scale-up domains or PCIe has hardly a measured row'
   if (query.generation === null || !REGIME_ERRORS.generations.includes(query.generation))
     return 'this kind of accelerator has no measured row'
   return null
