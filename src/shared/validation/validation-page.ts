@@ -1,3 +1,4 @@
+import { TRIED } from './tried.ts'
 import { validationMarkdown } from './validation-markdown.ts'
 import type { Validation } from './validation-report.ts'
 
@@ -12,11 +13,6 @@ The rows, each with its source, are in \`src/shared/validation/data\` and ship w
 ai-dynamo/aiconfigurator and SemiAnalysis InferenceX runs, Apache-2.0; READMEs of ROCm and gpt-fast; TensorRT-LLM and NIM
 documentation). The window's Validate view shows them row by row. This page and its charts are the output of
 \`npm run --silent validate -- --docs docs --force\`; \`test/validation.test.ts\` holds the figures and the page.
-`
-
-const TRIED = `## Tried
-
-Changes of form, none of them fitted to a model or a row.
 `
 
 /** The page of the documentation about a validation. @param charts names and captions of pictures in validation/ beside it */
