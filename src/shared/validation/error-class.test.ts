@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN_CATALOG } from '../catalog/builtin.ts'
-import { constantsGeneration, errorClass, type ErrorQuery } from './error-class.ts'
+import { errorClass, type ErrorQuery } from './error-class.ts'
 
 const dense: ErrorQuery = {
   constants: 'calibrated',
@@ -82,16 +81,3 @@ it.each<[string, Partial<ErrorQuery>, readonly RegExp[]]>([
   expect(found).toHaveLength(notes.length)
   notes.forEach((note, i) => expect(found[i]).toMatch(note))
 })
-
-it.each([
-  ['h100-sxm', 'hopper'],
-  ['a100-sxm-40gb', 'ampere'],
-  ['gb200-nvl72', 'blackwell'],
-  ['mi355x', 'cdna'],
-  ['v100-sxm-16gb', null],
-  ['tpu-v5p', null],
-  ['groq-3-lpu', null],
-  ['paper/H100', null],
-])('the constants for %s are those of %s', (id, generation) =>
-  expect(constantsGeneration(BUILT_IN_CATALOG.accelerators[id]!)).toBe(generation),
-)

@@ -1,5 +1,3 @@
-import type { AcceleratorEntry } from '../catalog/accelerator-entry.ts'
-import { toChip } from '../catalog/accelerator-entry.ts'
 import type { Generation } from '../model/standard/chip.ts'
 import type { ConstantSet } from '../model/standard/constants.ts'
 import type { ReplicaLayout } from '../model/standard/standard-setup.ts'
@@ -16,7 +14,7 @@ export interface ErrorQuery extends ReplicaLayout {
   readonly linearMixer: boolean
   /** Catalog id. */
   readonly acceleratorId: string
-  /** Whose constants are the chip's own (constantsGeneration); null: it only borrows the nearest. */
+  /** Whose constants are the chip's own (accelerator-query.ts); null: it only borrows the nearest. */
   readonly generation: Generation | null
   /** Pipeline stages. */
   readonly pipeline: number
@@ -39,17 +37,6 @@ export type ErrorClass =
       readonly notes: readonly string[]
     }
   | { readonly validated: false; readonly text: string; readonly notes: readonly string[] }
-
-/**
- * The generation whose constants were measured on such a chip; null for chips of other vendors and for NVIDIA's before 2020,
- * which only borrow the nearest (model/standard/chip.ts).
- */
-export function constantsGeneration(entry: AcceleratorEntry): Generation | null {
-  const chip = toChip(entry)
-  if (chip === null || !('collectiveLatencyFamily' in entry)) return null
-  const isGpu = ['nccl', 'rccl'].includes(entry.collectiveLatencyFamily)
-  return isGpu && (!chip.isNvidia || entry.year >= 2020) ? chip.generation : null
-}
 
 /** The first of what has no measurement at all, in words; null where all has. */
 function unmeasured(query: ErrorQuery): string | null {
