@@ -1,4 +1,4 @@
-import { toChip, type AcceleratorEntry } from '../catalog/accelerator-entry.ts'
+import { standardGap, toChip, type AcceleratorEntry } from '../catalog/accelerator-entry.ts'
 import type { ErrorQuery } from './error-class.ts'
 
 /**
@@ -13,13 +13,11 @@ export function acceleratorQuery(
   tensor: number,
 ): Pick<ErrorQuery, 'acceleratorId' | 'generation' | 'tensorAcrossDomains'> {
   const chip = toChip(entry)
-  if (chip === null || !('collectiveLatencyFamily' in entry))
-    return { acceleratorId: id, generation: null, tensorAcrossDomains: false }
-  const isGpu = ['nccl', 'rccl'].includes(entry.collectiveLatencyFamily)
-  const overPcie = /^PCIe/.test(entry.scaleUp.tech)
+  if (chip === null || !('year' in entry)) return { acceleratorId: id, generation: null, tensorAcrossDomains: false }
+  const hasConstants = standardGap(entry) === null && (!chip.isNvidia || entry.year >= 2020)
   return {
     acceleratorId: id,
-    generation: isGpu && (!chip.isNvidia || entry.year >= 2020) ? chip.generation : null,
-    tensorAcrossDomains: tensor > (overPcie ? 1 : chip.domainSize),
+    generation: hasConstants ? chip.generation : null,
+    tensorAcrossDomains: tensor > (chip.isPcie ? 1 : chip.domainSize),
   }
 }
