@@ -29,6 +29,7 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string])[] = [
   ['src/renderer/features/d.ts', 'node:path'],
   ['src/renderer/features/e.ts', 'better-sqlite3'],
   ['src/renderer/features/f.tsx', 'echarts'],
+  ['src/renderer/features/g.ts', '../../shared/validation/shipped-rows.ts'],
   ['src/renderer/ui/a.tsx', 'echarts/core'],
   ['src/renderer/charts/a.tsx', 'node:fs'],
   ['src/renderer/charts/b.tsx', '../../main/report/chart-svg.ts'],

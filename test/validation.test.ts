@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN_CATALOG } from '../src/shared/catalog/builtin.ts'
-import { parseInput } from '../src/shared/scenario/input-error.ts'
 import { layoutProblem } from '../src/shared/model/standard/layout-problem.ts'
-import { measuredAllReducesSchema } from '../src/shared/validation/measured-all-reduce.ts'
-import { measuredDecodesSchema } from '../src/shared/validation/measured-decode.ts'
 import { decodeInputs } from '../src/shared/validation/predict-decode.ts'
-import { validationMarkdown } from '../src/shared/validation/validation-markdown.ts'
-import { validateAllReduces, validateDecodes } from '../src/shared/validation/validation-report.ts'
+import { SHIPPED_MEASUREMENTS } from '../src/shared/validation/shipped-rows.ts'
+import { validate } from '../src/shared/validation/validate-rows.ts'
+import { validationPage } from '../src/shared/validation/validation-page.ts'
+import { validationSvgs } from '../src/main/report/validation-svg.ts'
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`fixtures/measured/${name}`, import.meta.url), 'utf8'))
-const rows = parseInput(measuredDecodesSchema, read('decode-points.json'))
-const decodes = validateDecodes(rows, BUILT_IN_CATALOG, 'calibrated')
-const allReduces = validateAllReduces(
-  parseInput(measuredAllReducesSchema, read('all-reduce.json')),
-  BUILT_IN_CATALOG,
-  'calibrated',
-)
+const validation = validate(SHIPPED_MEASUREMENTS, BUILT_IN_CATALOG, 'calibrated')
+const decodes = validation.decode!
+const allReduces = validation.allReduce!
 
 describe('the standard rules against measurements', () => {
   it('predict every measured decode time but the ten left out', () => {
@@ -51,17 +44,19 @@ describe('the standard rules against measurements', () => {
   })
 
   it('find room in memory for every replica that was measured', () => {
-    const problems = rows.flatMap((row) => {
+    const problems = SHIPPED_MEASUREMENTS.decode!.flatMap((row) => {
       const input = decodeInputs(row, BUILT_IN_CATALOG, 'calibrated')
       return 'why' in input ? [] : (layoutProblem(input.setup, input.layout, input.batch) ?? [])
     })
     expect(problems).toEqual([])
   })
 
-  it('have their figures in docs/validation.md', () => {
-    const page = readFileSync(new URL('../docs/validation.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n')
-    expect(page).toContain(validationMarkdown('Decode time per token', decodes))
-    expect(page).toContain(validationMarkdown('All-reduce', allReduces))
+  it('have their figures and charts in docs, as `npm run validate -- --docs docs --force` writes them', () => {
+    const read = (name: string) =>
+      readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n')
+    const charts = validationSvgs(validation)
+    expect(read('validation.md')).toBe(validationPage(validation, charts))
+    for (const { name, svg } of charts) expect(read(`validation/${name}.svg`)).toBe(svg)
   })
 
   it('name a source for every row', () => {

@@ -10,6 +10,7 @@ import { handleCalls } from './ipc/handle-calls.ts'
 import { createRunningJobs } from './ipc/running-jobs.ts'
 import { scenarioHandlers } from './ipc/scenario-handlers.ts'
 import { sendEvent, type SendEvent } from './ipc/send-event.ts'
+import { validationHandlers } from './ipc/validation-handlers.ts'
 import { log } from './log.ts'
 import { createReportPdf } from './report/report-pdf.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
@@ -78,6 +79,7 @@ function runApp(): void {
         version: about.version,
         now: Date.now,
       }),
+      ...validationHandlers({ dialogs, catalog: storage.catalog }),
     },
     { ipcMain, contents: () => window?.webContents ?? null, log },
   )

@@ -89,8 +89,8 @@ function program(host: CommandHost): Command {
   outputTo(host, commands.command('validate'))
     .description('compare the standard rules with measurements: error by model, accelerator, engine, layout and batch')
     .argument(
-      '<place>',
-      'a folder with decode-points.json and all-reduce.json, or a file of either form (JSON, or CSV with the same columns)',
+      '[place]',
+      'a folder with decode-points.json and all-reduce.json, or a file of either form (JSON, or CSV with the same columns); none: the rows that ship with the app',
     )
     .option('--json', 'every row and figure, in full precision, as JSON')
     .addOption(
@@ -98,8 +98,10 @@ function program(host: CommandHost): Command {
         .choices(CONSTANT_SETS)
         .default('calibrated'),
     )
-    .addHelpText('after', example('validate test/fixtures/measured', 'tables of errors, and the ten worst rows'))
-    .action((place: string, options: ValidateOptions) => validateCommand(host, place, options))
+    .option('--docs <folder>', 'write validation.md and its charts there')
+    .option('--force', 'replace files that are there')
+    .addHelpText('after', example('validate my-measurements.csv', 'tables of errors, and the ten worst rows'))
+    .action((place: string | undefined, options: ValidateOptions) => validateCommand(host, place, options))
 
   return commands
 }

@@ -3,6 +3,7 @@ import { frontiersCsv } from '../../shared/report/frontier-csv.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import type { CommandHost } from './command-host.ts'
 import { aboutOutput, CommandFailure, DONE, WRONG_USAGE } from './exit-codes.ts'
+import { refuseExisting } from './refuse-existing.ts'
 import { readScenario, searchAll, type CheckedScenario } from './scenario-search.ts'
 
 export interface ReportOptions {
@@ -33,12 +34,6 @@ export async function reportCommand(host: CommandHost, file: string, options: Re
 
 const csvOf = ({ scenario }: CheckedScenario, results: readonly FrontierResult[]): string =>
   frontiersCsv(scenario.series.map(({ name }, i) => ({ name, points: results[i]!.points })))
-
-/** Before the search, so that nobody waits for a result that cannot be kept. */
-async function refuseExisting(host: CommandHost, path: string | undefined, force: boolean): Promise<void> {
-  if (path !== undefined && !force && (await host.exists(path)))
-    throw new CommandFailure(WRONG_USAGE, `${path}: already exists; use --force to replace it`)
-}
 
 const write = (host: CommandHost, path: string, data: string | Uint8Array, force: boolean): Promise<void> =>
   aboutOutput(path, () => host.writeFile(path, data, { force }))

@@ -88,6 +88,31 @@ describe('validate', () => {
     expect(run.error).toMatch(words)
   })
 
+  it('tells where a CSV file is wrong by line and column', async () => {
+    const csv = `${Object.keys(decode).join(',')}\n\n${Object.values({ ...decode, tp: 'two' }).join(',')}\n`
+    const run = await runOn({ 'mine.csv': csv }, ['validate', 'mine.csv'])
+    expect(run.exitCode).toBe(3)
+    expect(run.error).toMatch(/mine\.csv: line 3, column tp: is "two"; expected a whole number/)
+  })
+
+  it('takes the rows of the app where no place is given', async () => {
+    expect((await validate()).decode?.coverage).toMatchObject({ attempted: 201 })
+  })
+
+  it('writes a page with its charts, and replaces nothing unless forced', async () => {
+    const argv = ['validate', 'd', '--docs', 'out']
+    const { exitCode, files: written } = await runOn(files, argv)
+    expect(exitCode).toBe(0)
+    expect(written.get('out/validation.md')).toContain('(validation/error-by-regime.svg)')
+    expect(written.get('out/validation/error-by-regime.svg')).toMatch(/^<svg .*dense, tensor parallel, decode-heavy/s)
+    const mine = { ...files, 'out/validation/error-by-regime.svg': 'mine' }
+    const refused = await runOn(mine, argv)
+    expect(refused.exitCode).toBe(2)
+    expect(refused.error).toMatch(/already exists; use --force to replace it/)
+    expect(refused.files.has('out/validation.md')).toBe(false)
+    expect((await runOn(mine, [...argv, '--force'])).files.get('out/validation/error-by-regime.svg')).toMatch(/^<svg/)
+  })
+
   it('refuses constants it does not know', async () => {
     expect((await runOn(files, ['validate', 'd', '--constants', 'mine'])).exitCode).toBe(2)
   })

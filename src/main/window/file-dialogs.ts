@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { BrowserWindow, Dialog, SaveDialogOptions } from 'electron'
+import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron'
 
 /** Where to write; `mayReplace`: the person agreed to replace what is there. */
 export interface ChosenPlace {
@@ -10,6 +10,7 @@ export interface ChosenPlace {
 /** The system's own dialogs; null = the person chose nothing. Paths come from here and nowhere else. */
 export interface FileDialogs {
   chooseScenario(): Promise<string | null>
+  chooseMeasurements(): Promise<string | null>
   placeScenario(name: string): Promise<ChosenPlace | null>
   placePdf(name: string): Promise<ChosenPlace | null>
 }
@@ -36,19 +37,17 @@ export function createFileDialogs({ dialog, window, folder }: FileDialogParts): 
       : dialog.showSaveDialog(parent, options))
     return canceled || filePath === '' ? null : withExtension(filePath, extension)
   }
+  const choose = async (title: string, filter: FileFilter): Promise<string | null> => {
+    const options: OpenDialogOptions = { title, filters: [filter], properties: ['openFile'] }
+    const parent = window()
+    const { canceled, filePaths } = await (parent === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options))
+    return canceled ? null : (filePaths[0] ?? null)
+  }
   return {
-    async chooseScenario() {
-      const parent = window()
-      const options = {
-        title: 'Open scenario file',
-        filters: [{ name: 'Paretoscope scenarios', extensions: ['json'] }],
-        properties: ['openFile' as const],
-      }
-      const { canceled, filePaths } = await (parent === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options))
-      return canceled ? null : (filePaths[0] ?? null)
-    },
+    chooseScenario: () => choose('Open scenario file', { name: 'Paretoscope scenarios', extensions: ['json'] }),
+    chooseMeasurements: () => choose('Open measurements', { name: 'Measurements', extensions: ['csv', 'json'] }),
     placeScenario: (name) =>
       place('Save scenario file', name, SCENARIO_EXTENSION, [{ name: 'Paretoscope scenarios', extensions: ['json'] }]),
     placePdf: (name) => place('Export PDF', name, '.pdf', [{ name: 'PDF', extensions: ['pdf'] }]),

@@ -52,6 +52,7 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
     command('show-overlay', 'Overlay', 'CmdOrCtrl+1'),
     command('show-side-by-side', 'Side by Side', 'CmdOrCtrl+2'),
     command('show-table', 'Table', 'CmdOrCtrl+3'),
+    command('show-validate', 'Validate', 'CmdOrCtrl+4'),
     separator,
     {
       label: 'Theme',

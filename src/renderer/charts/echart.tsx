@@ -1,10 +1,10 @@
-import { LineChart, ScatterChart } from 'echarts/charts'
+import { CustomChart, LineChart, ScatterChart } from 'echarts/charts'
 import { AriaComponent, GridComponent } from 'echarts/components'
 import { init, use, type EChartsType } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { createEffect, on, onCleanup, onMount, type JSX } from 'solid-js'
 
-use([LineChart, ScatterChart, GridComponent, AriaComponent, CanvasRenderer])
+use([CustomChart, LineChart, ScatterChart, GridComponent, AriaComponent, CanvasRenderer])
 
 /** Where the pointer is over the plot, in the chart's own units. */
 export interface PlotPosition {

@@ -4,11 +4,13 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 
 function declarations(palette: Palette): string {
   return Object.entries(palette)
-    .flatMap(([name, value]) =>
-      typeof value === 'string'
-        ? [`--${kebab(name)}: ${value};`]
-        : (value as readonly string[]).map((colour, i) => `--${name}-${i + 1}: ${colour};`),
-    )
+    .flatMap(([name, value]: [string, string | readonly string[] | Palette['terms']]) => {
+      if (typeof value === 'string') return [`--${kebab(name)}: ${value};`]
+      const named: [string, string][] = Array.isArray(value)
+        ? value.map((colour: string, i) => [String(i + 1), colour])
+        : Object.entries(value)
+      return named.map(([key, colour]) => `--${name}-${kebab(key)}: ${colour};`)
+    })
     .join('')
 }
 

@@ -3,6 +3,7 @@ import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
 import { modelEntrySchema } from '../catalog/model-entry.ts'
 import { scenarioSchema, seriesSchema } from '../scenario/scenario.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
+import { validationSchema } from '../validation/validation-report.ts'
 
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const scenarioId = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -30,6 +31,9 @@ const broughtAlong = v.object({
   models: v.record(v.string(), modelEntrySchema),
   accelerators: v.record(v.string(), acceleratorEntrySchema),
 })
+
+/** By set of constants, so that the window can switch without asking again. */
+const validationsSchema = v.object({ calibrated: validationSchema, physics: validationSchema })
 
 /**
  * Every call the renderer can make, with the parser of its input (run in the main process) and of its output
@@ -78,6 +82,13 @@ export const CALLS = {
   'file.save': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
   /** Computes the report, asks where to, prints it; null = the person chose no place. */
   'report.savePdf': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
+  /** The standard rules against the measurements that ship with the app. */
+  'validation.report': { input: nothing, output: validationsSchema },
+  /** Asks for a file of measurements by the main process's dialog; null = the person chose none. */
+  'validation.openCsv': {
+    input: nothing,
+    output: v.nullable(v.object({ fileName: v.string(), validations: validationsSchema })),
+  },
 } as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>
 
 /** Commands of the application menu that the renderer carries out. */
@@ -94,6 +105,7 @@ export const menuCommandSchema = v.picklist([
   'show-overlay',
   'show-side-by-side',
   'show-table',
+  'show-validate',
   'theme-system',
   'theme-light',
   'theme-dark',

@@ -13,8 +13,8 @@ export interface ChartBounds {
 const SLOWEST_SHOWN = 8
 const OCTAVES_SHOWN = 5
 
-const niceBelow = (value: number): number => niceStep(value, (step) => step <= value * (1 + 1e-9), 'last')
-const niceAbove = (value: number): number => niceStep(value, (step) => step >= value * (1 - 1e-9), 'first')
+export const niceBelow = (value: number): number => niceStep(value, (step) => step <= value * (1 + 1e-9), 'last')
+export const niceAbove = (value: number): number => niceStep(value, (step) => step >= value * (1 - 1e-9), 'first')
 
 function niceStep(value: number, fits: (step: number) => boolean, which: 'first' | 'last'): number {
   const decade = 10 ** Math.floor(Math.log10(value))

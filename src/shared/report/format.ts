@@ -33,6 +33,12 @@ export const usd = (value: number): string =>
 
 export const milliseconds = (seconds: number): string => `${threeSignificant(seconds * 1e3)} ms`
 
+/** A time in the unit that suits it: 9.11 µs, 6.60 ms, 1.20 s. */
+export function duration(seconds: number): string {
+  if (seconds !== 0 && Math.abs(seconds) < 0.9995e-3) return `${threeSignificant(seconds * 1e6)} µs`
+  return Math.abs(seconds) < 0.9995 ? milliseconds(seconds) : `${threeSignificant(seconds)} s`
+}
+
 export const gigabytes = (bytes: number): string => `${threeSignificant(bytes / 1e9)} GB`
 
 export const percent = (share: number): string => `${threeSignificant(share * 100)} %`

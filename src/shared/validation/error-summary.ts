@@ -1,14 +1,17 @@
+import * as v from 'valibot'
+
 /** How far predictions are from measurements; shares, not per cent. */
-export interface ErrorSummary {
-  readonly rows: number
-  readonly meanAbsoluteError: number
-  readonly medianAbsoluteError: number
+export const errorSummarySchema = v.object({
+  rows: v.number(),
+  meanAbsoluteError: v.number(),
+  medianAbsoluteError: v.number(),
   /** Mean signed error: above 0 where predictions are too slow. */
-  readonly bias: number
-  readonly within10Percent: number
-  readonly within20Percent: number
-  readonly within50Percent: number
-}
+  bias: v.number(),
+  within10Percent: v.number(),
+  within20Percent: v.number(),
+  within50Percent: v.number(),
+})
+export type ErrorSummary = v.InferOutput<typeof errorSummarySchema>
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 

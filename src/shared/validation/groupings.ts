@@ -1,7 +1,10 @@
+import type { Catalog } from '../catalog/builtin.ts'
+import { toArchitecture } from '../catalog/model-entry.ts'
 import { decodeBatch } from './predict-decode.ts'
 import type { MeasuredAllReduce } from './measured-all-reduce.ts'
 import type { MeasuredDecode } from './measured-decode.ts'
 import { acceleratorIdOf, modelIdOf } from './measured-names.ts'
+import { architectureKind, layoutKind, PREFILL_HEAVY_ABOVE, prefillKind, regimeName } from './regime.ts'
 
 /** A question by which errors are told apart. */
 export interface Grouping<T> {
@@ -16,12 +19,6 @@ function band(value: number, edges: readonly (readonly [from: number, name: stri
   return edges.findLast(([from]) => value >= from)![1]
 }
 
-const layoutName = ({ tp, dp, ep }: MeasuredDecode): string => {
-  if (dp > 1) return 'data-parallel attention'
-  if (ep > 1) return 'tensor and expert parallel'
-  return tp > 1 ? 'tensor parallel' : 'one GPU'
-}
-
 /** Prompt tokens for each token decoded on the same GPUs; -1 where prompts have GPUs of their own. */
 const prefillShare = ({ mode, prefillTokensPerDecodeToken: share }: MeasuredDecode): number =>
   mode === 'agg' ? (share ?? 0) : -1
@@ -29,18 +26,29 @@ const prefillShare = ({ mode, prefillTokensPerDecodeToken: share }: MeasuredDeco
 const prefillName = (row: MeasuredDecode): string =>
   row.mode === 'agg'
     ? band(prefillShare(row), [
-        [0, 'shared, up to 0.5 prompt tokens per token'],
-        [0.5, 'shared, 0.5 to 2'],
+        [0, `shared, up to ${PREFILL_HEAVY_ABOVE} prompt tokens per token`],
+        [PREFILL_HEAVY_ABOVE + 1e-9, `shared, ${PREFILL_HEAVY_ABOVE} to 2`],
         [2, 'shared, above 2'],
       ])
     : 'none on these GPUs'
 
-export const DECODE_GROUPINGS: readonly Grouping<MeasuredDecode>[] = [
+const layoutOf = ({ tp, dp, ep }: MeasuredDecode) => layoutKind({ tensor: tp, data: dp, expert: ep })
+
+/** @param catalog tells dense models from mixtures of experts; has every model of the rows */
+const regimeOf = (row: MeasuredDecode, catalog: Catalog): string =>
+  regimeName({
+    modelKind: architectureKind(toArchitecture(catalog.models[modelIdOf(row.model)]!, 'standard')),
+    layout: layoutOf(row),
+    prefill: prefillKind(prefillShare(row)),
+  })
+
+export const decodeGroupings = (catalog: Catalog): readonly Grouping<MeasuredDecode>[] => [
+  { title: 'Regime', groupOf: (row) => regimeOf(row, catalog) },
   { title: 'Model', groupOf: ({ model }) => modelIdOf(model) },
   { title: 'Accelerator', groupOf: ({ hardware }) => acceleratorIdOf(hardware) },
   { title: 'Precision', groupOf: ({ precision }) => precision },
   { title: 'Engine', groupOf: ({ engine }) => engine },
-  { title: 'Layout', groupOf: layoutName },
+  { title: 'Layout', groupOf: layoutOf },
   {
     title: 'Batch',
     groupOf: (row) =>

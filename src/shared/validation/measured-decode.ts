@@ -8,6 +8,7 @@ const optionalNumber = v.optional(v.nullable(v.pipe(v.number('a number'), v.minV
 const measuredDecodeSchema = v.object({
   id: v.optional(text, ''),
   source: v.optional(text, ''),
+  sourcePath: v.optional(text, ''),
   engine: text,
   model: text,
   hardware: text,

@@ -5,6 +5,7 @@ import { STANDARD_CONSTANTS, type ConstantSet } from '../model/standard/constant
 import { formatPlan } from '../model/standard/formats.ts'
 import { standardLatencySeconds, standardPass, type StandardSeconds } from '../model/standard/standard-pass.ts'
 import { STANDARD_RULES, type ReplicaLayout, type StandardSetup } from '../model/standard/standard-setup.ts'
+import { isLeftOut } from './left-out.ts'
 import type { MeasuredDecode } from './measured-decode.ts'
 import { acceleratorIdOf, engineOf, modelIdOf, weightFormatOf } from './measured-names.ts'
 
@@ -24,13 +25,6 @@ const CONTEXT_WHERE_UNKNOWN = 100
 /** Sequences a row decodes at once, per replica. */
 export const decodeBatch = (row: MeasuredDecode): number => row.effectiveDecodeBatch ?? row.batchOrConcurrency
 
-/**
- * Rows of a software state the constants do not describe: DeepSeek in 2025 on the first CDNA 3 parts took 1.7-2.3 times as long.
- * They are predicted in no figure, and counted as left out.
- */
-export const isLeftOut = (row: MeasuredDecode): boolean =>
-  modelIdOf(row.model).startsWith('deepseek') && ['mi300x', 'mi325x'].includes(acceleratorIdOf(row.hardware))
-
 export interface DecodeInputs {
   readonly setup: StandardSetup
   readonly layout: ReplicaLayout
@@ -43,7 +37,8 @@ export function decodeInputs(
   catalog: Catalog,
   constants: ConstantSet,
 ): DecodeInputs | NotPredicted {
-  if (isLeftOut(row)) return { why: 'left out: DeepSeek on MI300X and MI325X in 2025 software' }
+  if (isLeftOut(modelIdOf(row.model), acceleratorIdOf(row.hardware)))
+    return { why: 'left out: DeepSeek on MI300X and MI325X in 2025 software' }
   const model = catalog.models[modelIdOf(row.model)]
   if (model === undefined) return { why: `model not in the catalog: ${row.model}` }
   const unsupported = unsupportedPart(model, 'standard')

@@ -39,7 +39,7 @@ function worstTable(worst: readonly ValidatedRow[]): string {
       milliseconds(measuredSeconds),
       milliseconds(predictedSeconds),
       signed(error),
-      ...terms.map(({ id }) => (breakdown === null ? '' : milliseconds(breakdown[id]))),
+      ...terms.map(({ id }) => (breakdown === null ? '' : milliseconds(breakdown[id] ?? 0))),
     ]),
   )
 }

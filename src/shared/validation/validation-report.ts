@@ -1,53 +1,69 @@
-import type { Catalog } from '../catalog/builtin.ts'
+import * as v from 'valibot'
 import { CONSTANT_SETS, type ConstantSet } from '../model/standard/constants.ts'
 import type { StandardSeconds } from '../model/standard/standard-pass.ts'
-import { errorSummary, type ErrorSummary } from './error-summary.ts'
-import { ALL_REDUCE_GROUPINGS, DECODE_GROUPINGS, type Grouping } from './groupings.ts'
-import type { MeasuredAllReduce } from './measured-all-reduce.ts'
-import type { MeasuredDecode } from './measured-decode.ts'
-import { predictAllReduce } from './predict-all-reduce.ts'
-import { decodeBatch, predictDecode, type NotPredicted } from './predict-decode.ts'
+import { errorSummary, errorSummarySchema } from './error-summary.ts'
+import type { Grouping } from './groupings.ts'
+import type { NotPredicted } from './predict-decode.ts'
 
 /** Rows in full that are worst predicted. */
 const WORST_ROWS = 10
 
-export interface ValidatedRow {
+const validatedRowSchema = v.object({
   /** The measurement in words. */
-  readonly name: string
-  readonly source: string
-  readonly measuredSeconds: number
-  readonly predictedSeconds: number
+  name: v.string(),
+  /** What it was measured on, by label. */
+  facts: v.record(v.string(), v.string()),
+  /** The group it belongs to, by the grouping's title. */
+  groups: v.record(v.string(), v.string()),
+  source: v.string(),
+  measuredSeconds: v.number(),
+  predictedSeconds: v.number(),
   /** `predicted/measured - 1`. */
-  readonly error: number
-  /** Null for a single operation. */
-  readonly breakdown: StandardSeconds | null
-}
-
-export interface ValidatedGroups {
-  readonly title: string
-  readonly groups: readonly { readonly name: string; readonly summary: ErrorSummary }[]
-}
+  error: v.number(),
+  /** Seconds by term; null for a single operation. */
+  breakdown: v.nullable(v.record(v.string(), v.number())),
+})
 
 /** How well the standard rules predict a set of measurements. */
-export interface ValidationReport {
-  readonly coverage: {
-    readonly attempted: number
-    readonly predicted: number
-    readonly notPredicted: readonly { readonly why: string; readonly rows: number }[]
-  }
+const validationReportSchema = v.object({
+  coverage: v.object({
+    attempted: v.number(),
+    predicted: v.number(),
+    notPredicted: v.array(v.object({ why: v.string(), rows: v.number() })),
+  }),
   /** Null where no row is predicted. */
-  readonly overall: Readonly<Record<ConstantSet, ErrorSummary | null>>
+  overall: v.object({
+    calibrated: v.nullable(errorSummarySchema),
+    physics: v.nullable(errorSummarySchema),
+  } satisfies Record<ConstantSet, v.GenericSchema>),
   /** The set that groups and rows are for. */
-  readonly constants: ConstantSet
-  readonly groupings: readonly ValidatedGroups[]
-  readonly worst: readonly ValidatedRow[]
-  readonly rows: readonly ValidatedRow[]
-}
+  constants: v.picklist(CONSTANT_SETS),
+  groupings: v.array(
+    v.object({
+      title: v.string(),
+      groups: v.array(v.object({ name: v.string(), summary: errorSummarySchema })),
+    }),
+  ),
+  worst: v.array(validatedRowSchema),
+  rows: v.array(validatedRowSchema),
+})
 
-interface Measurements<T> {
+/** What was compared; null where there are no such rows. */
+export const validationSchema = v.object({
+  decode: v.nullable(validationReportSchema),
+  allReduce: v.nullable(validationReportSchema),
+})
+
+export type Validation = v.InferOutput<typeof validationSchema>
+export type ValidatedRow = v.InferOutput<typeof validatedRowSchema>
+export type ValidationReport = v.InferOutput<typeof validationReportSchema>
+
+/** Measurements of one kind, and how to read and predict them. */
+export interface MeasuredKind<T> {
   readonly rows: readonly T[]
   readonly groupings: readonly Grouping<T>[]
   readonly nameOf: (row: T) => string
+  readonly factsOf: (row: T) => Record<string, string>
   readonly sourceOf: (row: T) => string
   readonly secondsOf: (row: T) => number
   readonly predict: (
@@ -68,99 +84,67 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups
 }
 
-function reportOf<T>(measurements: Measurements<T>, constants: ConstantSet): ValidationReport {
-  const { rows, groupings, nameOf, sourceOf, secondsOf, predict } = measurements
+interface Judged<T> {
+  readonly row: T
+  readonly judged: ValidatedRow
+}
+
+/** Predicts every row it can. @param constants the set that groups and rows are for */
+export function reportOf<T>(kind: MeasuredKind<T>, constants: ConstantSet): ValidationReport {
+  const { rows, groupings, predict, secondsOf } = kind
   const reasons: string[] = []
-  const validated: { readonly row: T; readonly prediction: ValidatedRow }[] = []
-  for (const row of rows) {
+  const judged = rows.flatMap((row): Judged<T>[] => {
     const prediction = predict(row, constants)
-    if ('why' in prediction) {
-      reasons.push(prediction.why)
-      continue
-    }
-    const measuredSeconds = secondsOf(row)
-    validated.push({
-      row,
-      prediction: {
-        name: nameOf(row),
-        source: sourceOf(row),
-        measuredSeconds,
-        predictedSeconds: prediction.seconds,
-        error: prediction.seconds / measuredSeconds - 1,
-        breakdown: prediction.breakdown ?? null,
-      },
-    })
-  }
+    if (!('why' in prediction)) return [{ row, judged: judge(kind, row, prediction) }]
+    reasons.push(prediction.why)
+    return []
+  })
   const errorsWith = (set: ConstantSet): number[] =>
     rows.flatMap((row) => {
       const prediction = predict(row, set)
       return 'why' in prediction ? [] : [prediction.seconds / secondsOf(row) - 1]
     })
-  const plain = validated.map(({ prediction }) => prediction)
+  const plain = judged.map((one) => one.judged)
   return {
     coverage: {
       attempted: rows.length,
-      predicted: validated.length,
+      predicted: judged.length,
       notPredicted: [...groupBy(reasons, (why) => why)].map(([why, all]) => ({ why, rows: all.length })),
     },
-    overall: Object.fromEntries(CONSTANT_SETS.map((set) => [set, errorSummary(errorsWith(set))])) as Record<
-      ConstantSet,
-      ErrorSummary | null
-    >,
+    overall: { calibrated: errorSummary(errorsWith('calibrated')), physics: errorSummary(errorsWith('physics')) },
     constants,
-    groupings: groupings.map(({ title, groupOf, orderOf = () => 0 }) => ({
-      title,
-      groups: [
-        ...groupBy(
-          validated.toSorted((a, b) => orderOf(a.row) - orderOf(b.row)),
-          ({ row }) => groupOf(row),
-        ),
-      ].map(([name, members]) => ({
-        name,
-        summary: errorSummary(members.map(({ prediction }) => prediction.error))!,
-      })),
-    })),
+    groupings: groupings.map((grouping) => grouped(grouping, judged)),
     worst: plain.toSorted((a, b) => Math.abs(b.error) - Math.abs(a.error)).slice(0, WORST_ROWS),
     rows: plain,
   }
 }
 
-const layoutOf = ({ tp, dp, ep }: MeasuredDecode): string =>
-  [`TP ${tp}`, ...(dp > 1 ? [`DP ${dp}`] : []), ...(ep > 1 ? [`EP ${ep}`] : [])].join(', ')
+function judge<T>(
+  { nameOf, factsOf, groupings, sourceOf, secondsOf }: MeasuredKind<T>,
+  row: T,
+  { seconds, breakdown }: { readonly seconds: number; readonly breakdown?: StandardSeconds },
+): ValidatedRow {
+  const measuredSeconds = secondsOf(row)
+  return {
+    name: nameOf(row),
+    facts: factsOf(row),
+    groups: Object.fromEntries(groupings.map(({ title, groupOf }) => [title, groupOf(row)])),
+    source: sourceOf(row),
+    measuredSeconds,
+    predictedSeconds: seconds,
+    error: seconds / measuredSeconds - 1,
+    breakdown: breakdown ?? null,
+  }
+}
 
-/** Predicts every measured decode time. @param constants the set that groups and worst rows are for */
-export const validateDecodes = (
-  rows: readonly MeasuredDecode[],
-  catalog: Catalog,
-  constants: ConstantSet,
-): ValidationReport =>
-  reportOf<MeasuredDecode>(
-    {
-      rows,
-      groupings: DECODE_GROUPINGS,
-      nameOf: (row) =>
-        `${row.model} ${row.precision} on ${row.hardware}, ${layoutOf(row)}, batch ${decodeBatch(row)}, ${row.engine}${row.id === '' ? '' : ` (${row.id})`}`,
-      sourceOf: ({ source }) => source,
-      secondsOf: ({ tpotMs }) => tpotMs / 1e3,
-      predict: (row, set) => predictDecode(row, catalog, set),
-    },
-    constants,
-  )
-
-/** Predicts every measured all-reduce. */
-export const validateAllReduces = (
-  rows: readonly MeasuredAllReduce[],
-  catalog: Catalog,
-  constants: ConstantSet,
-): ValidationReport =>
-  reportOf<MeasuredAllReduce>(
-    {
-      rows,
-      groupings: ALL_REDUCE_GROUPINGS,
-      nameOf: ({ impl, hardware, nGpus, bytes }) => `${bytes} bytes over ${nGpus} ${hardware}, ${impl}`,
-      sourceOf: ({ source }) => source,
-      secondsOf: ({ microseconds }) => microseconds / 1e6,
-      predict: (row, set) => predictAllReduce(row, catalog, set),
-    },
-    constants,
-  )
+function grouped<T>({ title, orderOf = () => 0 }: Grouping<T>, judged: readonly Judged<T>[]) {
+  const inOrder = judged.toSorted((a, b) => orderOf(a.row) - orderOf(b.row))
+  const groups = groupBy(inOrder, (one) => one.judged.groups[title]!)
+  return {
+    title,
+    groups: [...groups].map(([name, members]) => ({
+      name,
+      summary: errorSummary(members.map((one) => one.judged.error))!,
+    })),
+  }
+}

@@ -59,6 +59,7 @@ export function createCommands(workspace: Workspace, library: Library) {
     'show-overlay': () => workspace.setView('overlay'),
     'show-side-by-side': () => workspace.setView('side-by-side'),
     'show-table': () => workspace.setView('table'),
+    'show-validate': () => workspace.setView('validate'),
     'theme-system': theme('system'),
     'theme-light': theme('light'),
     'theme-dark': theme('dark'),

@@ -9,7 +9,7 @@ import { reuseEqual } from '../../kernel/reuse-equal.ts'
 import { createDocument, type KeyedSeries } from './create-document.ts'
 import { createFrontiers } from './create-frontiers.ts'
 
-export type View = 'overlay' | 'side-by-side' | 'table'
+export type View = 'overlay' | 'side-by-side' | 'table' | 'validate'
 
 /** A series with its frontier, ready to be shown. */
 export interface ShownSeries extends KeyedSeries {
@@ -108,6 +108,7 @@ export function createWorkspace(initial: Scenario) {
     editing,
     load(scenario: Scenario) {
       document.load(scenario)
+      if (view() === 'validate') setView('overlay')
       setPin(null)
       setChosen(null)
       setEditing(false)

@@ -13,6 +13,7 @@ const VIEWS: readonly { id: View; label: string }[] = [
   { id: 'overlay', label: 'Overlay' },
   { id: 'side-by-side', label: 'Side by side' },
   { id: 'table', label: 'Table' },
+  { id: 'validate', label: 'Validate' },
 ]
 
 const clock = (at: number): string =>

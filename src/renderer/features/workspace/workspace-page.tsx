@@ -5,6 +5,8 @@ import { usePalette } from '../../styles/use-palette.ts'
 import { notify, Notices } from '../../ui/notices.tsx'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
+import { createValidate } from '../validate/create-validate.ts'
+import { ValidatePage } from '../validate/validate-page.tsx'
 import { catalogNames } from './catalog-names.ts'
 import { ChartsView } from './charts-view.tsx'
 import { createCommands } from './create-commands.ts'
@@ -26,6 +28,7 @@ export function WorkspacePage(props: {
   const library = createLibrary(document.scenario, workspace.load, notify)
   const commands = createCommands(workspace, library)
   const panels = createPanels()
+  const validate = createValidate()
   const palette = usePalette()
   const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
 
@@ -46,15 +49,23 @@ export function WorkspacePage(props: {
         />
       </Show>
 
-      <main class="workspace">
-        <SeriesBar workspace={workspace} names={names()} palette={palette()} />
-        <Show when={workspace.view() !== 'table'} fallback={<ReadingsView workspace={workspace} palette={palette()} />}>
-          <ChartsView workspace={workspace} palette={palette()} />
-          <ReadingsView workspace={workspace} palette={palette()} />
-        </Show>
-      </main>
+      <Show
+        when={workspace.view() !== 'validate'}
+        fallback={<ValidatePage validate={validate} panels={panels} palette={palette()} />}
+      >
+        <main class="workspace">
+          <SeriesBar workspace={workspace} names={names()} palette={palette()} />
+          <Show
+            when={workspace.view() !== 'table'}
+            fallback={<ReadingsView workspace={workspace} palette={palette()} />}
+          >
+            <ChartsView workspace={workspace} palette={palette()} />
+            <ReadingsView workspace={workspace} palette={palette()} />
+          </Show>
+        </main>
 
-      <Inspector workspace={workspace} panels={panels} names={names()} palette={palette()} />
+        <Inspector workspace={workspace} panels={panels} names={names()} palette={palette()} />
+      </Show>
 
       <StatusBar workspace={workspace} names={names()} />
       <Notices />

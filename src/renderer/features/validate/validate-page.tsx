@@ -1,0 +1,115 @@
+import { createEffect, For, onMount, Show, type JSX } from 'solid-js'
+import { CONSTANT_SETS } from '../../../shared/model/standard/constants.ts'
+import type { Palette } from '../../../shared/report/palette.ts'
+import { markerStyle } from '../../../shared/report/markers.ts'
+import { AgreementPanel } from '../../charts/agreement-panel.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { MarkerSwatch } from '../../ui/marker-swatch.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import type { Panels } from '../workspace/create-panels.ts'
+import type { MeasuredWhat, Validate } from './create-validate.ts'
+import { ErrorFigures } from './error-figures.tsx'
+import { RowFilters } from './row-filters.tsx'
+import { RowGrid } from './row-grid.tsx'
+import { RowInspector } from './row-inspector.tsx'
+
+const KINDS: readonly { id: MeasuredWhat; label: string }[] = [
+  { id: 'decode', label: 'Decode times' },
+  { id: 'allReduce', label: 'All-reduces' },
+]
+
+const SETS = CONSTANT_SETS.map((id) => ({ id, label: id }))
+
+/** How far the standard rules are from measurements: chart, figures and every row. */
+export function ValidatePage(props: {
+  readonly validate: Validate
+  readonly panels: Panels
+  readonly palette: Palette
+}): JSX.Element {
+  const { validate } = props
+  onMount(() => void validate.start())
+  createEffect(() => {
+    if (validate.selected() !== null) props.panels.setInspector(true)
+  })
+  return (
+    <>
+      <main class="workspace validate">
+        <header class="validate-head">
+          <h2 class="validate-title">Predicted against measured</h2>
+          <Show when={validate.has('decode') && validate.has('allReduce')}>
+            <Segmented label="What was measured" options={KINDS} value={validate.what()} onChange={validate.lookAt} />
+          </Show>
+          <Segmented label="Constants" options={SETS} value={validate.constants()} onChange={validate.setConstants} />
+          <Show when={validate.fileName() !== null}>
+            <button type="button" class="button" onClick={() => void validate.showShipped()}>
+              Back to the app's
+            </button>
+          </Show>
+          <button
+            type="button"
+            class="button"
+            title="Compare with measurements of your own: the same columns, as CSV"
+            onClick={() => void validate.openCsv()}
+          >
+            Open CSV…
+          </button>
+        </header>
+        <Show when={validate.problem()}>
+          {(problem) => (
+            <p class="problem" role="alert">
+              {problem()}
+            </p>
+          )}
+        </Show>
+        <Show when={validate.report()}>
+          {(report) => (
+            <>
+              <ErrorFigures
+                summary={validate.summary()}
+                coverage={report().coverage}
+                fileName={validate.fileName()}
+                filtered={validate.listed().length < report().rows.length}
+              />
+              <div class="validate-filters">
+                <RowFilters validate={validate} groupings={report().groupings} />
+              </div>
+              <div class="validate-body">
+                <section class="chart-card" aria-label="Predicted against measured">
+                  <header class="chart-head">
+                    <ul class="marker-legend" aria-label="Legend">
+                      <For each={validate.groups()}>
+                        {(group) => (
+                          <li>
+                            <MarkerSwatch style={markerStyle(props.palette, group.styleIndex)} /> {group.name}
+                          </li>
+                        )}
+                      </For>
+                    </ul>
+                    <Choice
+                      label="Colour by"
+                      options={report().groupings.map(({ title }) => ({ id: title, label: title.toLowerCase() }))}
+                      value={validate.colourBy()}
+                      onChange={validate.setColourBy}
+                    />
+                  </header>
+                  <div class="chart-body">
+                    <AgreementPanel
+                      groups={validate.groups()}
+                      rows={validate.listed()}
+                      bounds={validate.bounds()}
+                      palette={props.palette}
+                      selected={validate.selectedRow()}
+                      onSelect={validate.select}
+                    />
+                  </div>
+                </section>
+                <RowGrid validate={validate} />
+              </div>
+            </>
+          )}
+        </Show>
+      </main>
+      <RowInspector validate={validate} panels={props.panels} palette={props.palette} />
+    </>
+  )
+}
