@@ -1,4 +1,4 @@
-import { DecodeBound } from '../../model/bounds/decode-bound.ts'
+import { DecodeBound } from '../../model/decode-bound.ts'
 import { Decode } from '../../model/decode.ts'
 import type { FrontierReading } from '../frontier.ts'
 import type { Reach } from '../reach.ts'

@@ -1,4 +1,4 @@
-import { expectedTokens, type DecodeSetup } from '../decode.ts'
+import { expectedTokens, type DecodeSetup } from './decode.ts'
 import { PassBound, type Rectangle } from './pass-bound.ts'
 
 type IsBeaten = (seconds: number, cost: number) => boolean

@@ -1,4 +1,4 @@
-import { peakFlopPerSecond, usableHbmBandwidth } from '../accelerator.ts'
+import { peakFlopPerSecond, usableHbmBandwidth } from './accelerator.ts'
 import {
   attentionOutputWidth,
   cacheFlopPerToken,
@@ -10,8 +10,8 @@ import {
   weightBytesTotal,
   type AttentionGroup,
   type FeedForwardGroup,
-} from '../architecture.ts'
-import { stageCount, UnsupportedPrecisionError, type PassSetup } from '../forward-pass.ts'
+} from './architecture.ts'
+import { stageCount, UnsupportedPrecisionError, type PassSetup } from './forward-pass.ts'
 import { leastCollectiveSeconds, RankRange } from './collective-bound.ts'
 
 /** GPU counts, and batches by their rows, from a least to a most. */
@@ -162,7 +162,7 @@ export class PassBound {
     const ratioHigh = 2 ** (Math.log2(tensorHigh) / last)
     const { matrices, ranks, side } = this
     const activationBytes = precision.activationBytes
-    const [one, two] = [this.feedForwardSeconds[0]!, this.feedForwardSeconds[1]!]
+    const [one = 0, two = 0] = this.feedForwardSeconds
     let leastLatency = Infinity
     let leastCost = Infinity
     let scaleDown = 1

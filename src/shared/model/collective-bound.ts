@@ -1,4 +1,4 @@
-import { NCCL_PROTOCOLS, TORUS_HOP_SECONDS, type CollectiveOperation, type Links } from '../collectives.ts'
+import { NCCL_PROTOCOLS, TORUS_HOP_SECONDS, type CollectiveOperation, type Links } from './collectives.ts'
 
 /** Ranks of a collective, anywhere from `low` to `high`, and how they can lie in nodes of a size. */
 export class RankRange {
