@@ -10,19 +10,34 @@ interface Way {
   readonly keptTokens: number
 }
 
-/**
- * Which stage counts of which way of decoding can still matter for a rectangle of GPU counts and batches (model-spec A5). A way's
- * stage counts are a set of bits, one number for each way, the plain one first.
- */
+/** What can still matter in some rectangles, in columns. */
+export interface Candidates {
+  /** Ways of decoding, the plain one first. */
+  readonly ways: number
+  /** Stage counts as bits, by rectangle and way. */
+  readonly steps: Uint32Array
+  /** Bounds on a draft pass, by rectangle. */
+  readonly draftSeconds: Float64Array
+  readonly draftGpuSeconds: Float64Array
+}
+
+export const newCandidates = (rectangles: number, ways: number): Candidates => ({
+  ways,
+  steps: new Uint32Array(rectangles * ways),
+  draftSeconds: new Float64Array(ways > 1 ? rectangles : 0),
+  draftGpuSeconds: new Float64Array(ways > 1 ? rectangles : 0),
+})
+
+/** Which stage counts of which way of decoding can still matter in a rectangle of GPU counts and batches (model-spec A5). */
 export class DecodeBound {
   readonly ways: number
-  /** Every stage count. */
+  /** Every stage count, as bits. */
   readonly all: number
   private readonly each: readonly Way[]
   private readonly draft: PassBound | null
   private readonly steps: number
   private draftSeconds = 0
-  private draftCost = 0
+  private draftGpuSeconds = 0
 
   constructor(setup: DecodeSetup, batches: Float64Array) {
     const { speculative, rules } = setup
@@ -44,53 +59,59 @@ export class DecodeBound {
   }
 
   /**
-   * Leaves those stage counts of `from` whose bounds are not beaten.
+   * Leaves those stage counts of a rectangle, part of the one at `fromAt`, whose bounds are not beaten.
    * @returns whether any is left
    */
-  narrow(
-    from: Uint32Array,
-    fromAt: number,
-    to: Uint32Array,
-    toAt: number,
-    area: Rectangle,
-    isBeaten: IsBeaten,
-  ): boolean {
+  narrow(from: Candidates, fromAt: number, to: Candidates, toAt: number, area: Rectangle, isBeaten: IsBeaten): boolean {
+    for (let way = 0; way < this.ways; way++) to.steps[toAt * this.ways + way] = from.steps[fromAt * this.ways + way]!
+    let left = this.narrowWay(0, to, toAt, area, isBeaten)
+    if (this.draft === null) return left
+    // The bounds of the rectangle around this one hold here too, and mostly they do.
+    this.draftSeconds = from.draftSeconds[fromAt]!
+    this.draftGpuSeconds = from.draftGpuSeconds[fromAt]!
+    if (this.narrowDrafting(to, toAt, area, isBeaten)) {
+      this.boundDraft(this.draft, area)
+      if (this.narrowDrafting(to, toAt, area, isBeaten)) left = true
+    }
+    to.draftSeconds[toAt] = this.draftSeconds
+    to.draftGpuSeconds[toAt] = this.draftGpuSeconds
+    return left
+  }
+
+  private narrowDrafting(to: Candidates, toAt: number, area: Rectangle, isBeaten: IsBeaten): boolean {
     let left = false
-    if (this.draft !== null) this.boundDraft(this.draft, area)
-    for (let way = 0; way < this.ways; way++) {
-      const { pass, drafts, keptTokens } = this.each[way]!
-      const beaten =
-        drafts === 0
-          ? isBeaten
-          : (seconds: number, cost: number) =>
-              isBeaten(
-                (seconds + drafts * this.draftSeconds) / keptTokens,
-                (cost + drafts * this.draftCost) / keptTokens,
-              )
-      const candidates = from[fromAt + way]!
-      let survivors = 0
-      for (let step = 0; step < this.steps; step++)
-        if ((candidates >>> step) & 1 && pass.survives(step, area, beaten)) survivors |= 1 << step
-      to[toAt + way] = survivors
-      if (survivors !== 0) left = true
+    for (let way = 1; way < this.ways; way++) {
+      const { drafts, keptTokens } = this.each[way]!
+      const [draftSeconds, draftGpuSeconds] = [drafts * this.draftSeconds, drafts * this.draftGpuSeconds]
+      const beaten = (seconds: number, cost: number) =>
+        isBeaten((seconds + draftSeconds) / keptTokens, (cost + draftGpuSeconds) / keptTokens)
+      if (this.narrowWay(way, to, toAt, area, beaten)) left = true
     }
     return left
+  }
+
+  private narrowWay(way: number, to: Candidates, toAt: number, area: Rectangle, isBeaten: IsBeaten): boolean {
+    const at = toAt * this.ways + way
+    const candidates = to.steps[at]!
+    const { pass } = this.each[way]!
+    let survivors = 0
+    for (let step = 0; step < this.steps; step++)
+      if ((candidates >>> step) & 1 && pass.survives(step, area, isBeaten)) survivors |= 1 << step
+    to.steps[at] = survivors
+    return survivors !== 0
   }
 
   /** The draft model's layouts are its own: the least of all is what counts. */
   private boundDraft(draft: PassBound, area: Rectangle): void {
     this.draftSeconds = Infinity
-    this.draftCost = Infinity
-    for (let step = 0; step < this.steps; step++)
-      draft.survives(
-        step,
-        area,
-        (seconds, cost) => {
-          this.draftSeconds = Math.min(this.draftSeconds, seconds)
-          this.draftCost = Math.min(this.draftCost, cost)
-          return true
-        },
-        false,
-      )
+    this.draftGpuSeconds = Infinity
+    const takeLeast = (seconds: number, gpuSeconds: number): boolean => {
+      if (seconds < this.draftSeconds) this.draftSeconds = seconds
+      if (gpuSeconds < this.draftGpuSeconds) this.draftGpuSeconds = gpuSeconds
+      return true
+    }
+    const addsNothing = (seconds: number, gpuSeconds: number): boolean =>
+      seconds >= this.draftSeconds && gpuSeconds >= this.draftGpuSeconds
+    for (let step = 0; step < this.steps; step++) draft.survives(step, area, takeLeast, addsNothing)
   }
 }

@@ -101,13 +101,13 @@ export class PassBound {
   /**
    * Whether a layout of a step can be worth its place somewhere in the rectangle: false only where `beaten` says of every layout's
    * bounds, in seconds and GPU-seconds per sequence, that it is not.
-   * @param early whether bounds that leave attention's network out may be asked about first
+   * @param skip asked first about bounds that leave attention's network out
    */
   survives(
     step: number,
     { gpusLow, gpusHigh, rowLow, rowHigh }: Rectangle,
     beaten: (seconds: number, gpuSeconds: number) => boolean,
-    early = true,
+    skip = beaten,
   ): boolean {
     const { accelerator, architecture, precision, tokensPerPass: q } = this.setup
     const batchLow = this.batches[rowLow]!
@@ -182,7 +182,7 @@ export class PassBound {
       const workCost = shareLow * base + Math.max(memoryCost, (q * flop) / this.rate)
       // Copying attention more often only adds work.
       if (work >= leastLatency && workCost >= leastCost) break
-      if (early && i === 0 && beaten(work + Math.min(one, two), workCost + shareLow * Math.min(one, two))) return false
+      if (i === 0 && skip(work + Math.min(one, two), workCost + shareLow * Math.min(one, two))) return false
       ranks.set(attentionLow, tensorHigh / scaleDownHigh, accelerator.nodeSize)
       side.setSide(ranks)
       for (let split = 0; split < 2; split++) {

@@ -104,7 +104,7 @@ export class Grid implements Refinable<Blocks> {
     area.gpusHigh = gpus[Math.min(gpus.length, column + size) - 1]!
     // Under a cap no point is faster than its batch allows.
     const [leastSeconds, leastCost] = [batches[row]! / cap, area.gpusLow / cap]
-    return bound.narrow(from.steps, fromAt * from.ways, to.steps, toAt * to.ways, area, (seconds, cost) =>
+    return bound.narrow(from, fromAt, to, toAt, area, (seconds, cost) =>
       reach.isBeaten(Math.max(seconds, leastSeconds), Math.max(cost, leastCost)),
     )
   }
