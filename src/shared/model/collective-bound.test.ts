@@ -5,13 +5,13 @@ import { addCollective, type Links } from './collectives.ts'
 
 const links: fc.Arbitrary<Links> = fc.record({
   collectives: fc.constantFrom('nccl', 'nccl-zero-base-latency', 'torus'),
-  intraNodeBytesPerSecond: fc.constantFrom(1e10, 4e11, Infinity),
+  intraNodeBytesPerSecond: fc.constantFrom(1e10, Infinity),
   interNodeBytesPerSecond: fc.constantFrom(1e9, 5e10),
 })
 const operations = fc.constantFrom('all-reduce', 'all-to-all', 'point-to-point')
 const ranks = fc.double({ min: 1, max: 300, noNaN: true })
 const nodeSizes = fc.constantFrom(1, 2, 8, 72)
-const bytes = fc.double({ min: 0, max: 30, noNaN: true }).map((power) => 2 ** power)
+const bytes = fc.double({ min: 8, max: 34, noNaN: true }).map((power) => 2 ** power)
 
 function seconds(
   link: Links,
@@ -32,7 +32,7 @@ describe('the least time of a collective', () => {
         links,
         operations,
         ranks,
-        fc.double({ min: 0, max: 3, noNaN: true }),
+        fc.double({ min: 0, max: 2, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         nodeSizes,
         bytes,
@@ -50,7 +50,7 @@ describe('the least time of a collective', () => {
           expect(leastCollectiveSeconds(link, operation, side, message)).toBeLessThanOrEqual(square * (1 + 1e-12))
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 20_000 },
     )
   })
 
