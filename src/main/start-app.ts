@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type { Theme } from '../shared/contract/contract.ts'
 import type { Compute } from './compute/compute.ts'
+import { cachedCompute } from './compute/cached-compute.ts'
 import { createUtilityCompute } from './compute/utility-compute.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
@@ -45,7 +46,8 @@ function runApp(): void {
     log,
   })
   const { settings } = storage
-  const compute = createUtilityCompute()
+  const compute = cachedCompute(createUtilityCompute())
+  compute.warm()
   const jobs = createRunningJobs()
   const devTools = !app.isPackaged
   const about = {

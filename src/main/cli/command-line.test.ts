@@ -65,6 +65,7 @@ describe('exit codes', () => {
     const run = await runOn(files, ['frontier', 'good.json'], {
       createCompute: () => ({
         workers: 1,
+        warm: () => {},
         frontier: () => Promise.reject(new Error('the disk is on fire')),
         close: async () => {},
       }),
@@ -76,6 +77,7 @@ describe('exit codes', () => {
     const run = await runOn(files, ['frontier', 'good.json'], {
       createCompute: () => ({
         workers: 1,
+        warm: () => {},
         frontier: () => Promise.reject(new CancelledError()),
         close: async () => {},
       }),

@@ -10,6 +10,8 @@ export interface Compute {
    * @throws CancelledError once `signal` aborts or this is closed; an Error in plain words where the search fails
    */
   frontier(setup: SearchSetup, options?: FrontierOptions): Promise<FrontierResult>
+  /** Starts the workers before they are needed. */
+  warm(): void
   /** Ends the workers; running searches are cancelled. */
   close(): Promise<void>
   readonly workers: number
@@ -33,6 +35,7 @@ const PARTS_PER_WORKER = 2
 export function createCompute(pool: WorkerPool<ComputeTask, ComputeAnswer>, now: () => number): Compute {
   return {
     workers: pool.size,
+    warm: () => pool.warm(),
     close: async () => pool.close(),
     async frontier(setup, { onProgress, signal } = {}) {
       const begun = now()

@@ -96,6 +96,20 @@ describe('WorkerPool', () => {
     expect(spawned).toHaveLength(3)
   })
 
+  it('can start all its workers ahead', async () => {
+    const { pool, spawned } = fakePool(3)
+    pool.warm()
+    pool.warm()
+    expect(spawned).toHaveLength(3)
+    const job = pool.run(['a'])
+    expect(spawned.map((worker) => worker.task)).toEqual(['a', undefined, undefined])
+    answerAll(spawned)
+    await job
+    pool.close()
+    pool.warm()
+    expect(spawned).toHaveLength(3)
+  })
+
   it('lets jobs take turns, a new one first', async () => {
     const { pool, spawned } = fakePool(1)
     const jobs = [pool.run(['a1', 'a2', 'a3']), pool.run(['b1', 'b2', 'b3']), pool.run(['c1', 'c2'])]

@@ -90,6 +90,11 @@ export class WorkerPool<Task, Answer> {
     })
   }
 
+  /** Starts every worker, so that the first job does not wait for one to come up. */
+  warm(): void {
+    while (!this.closed && this.workers.size < this.options.size) this.start()
+  }
+
   /** Ends every worker; what still runs is cancelled. */
   close(): void {
     this.closed = true
@@ -114,7 +119,10 @@ export class WorkerPool<Task, Answer> {
 
   private idleWorker(): WorkerHandle<Task, Answer> | null {
     for (const [worker, assignment] of this.workers) if (assignment === null) return worker
-    if (this.workers.size >= this.size) return null
+    return this.workers.size >= this.size ? null : this.start()
+  }
+
+  private start(): WorkerHandle<Task, Answer> {
     const worker = this.options.spawn()
     this.workers.set(worker, null)
     worker.onMessage((reply) => this.take(worker, reply))

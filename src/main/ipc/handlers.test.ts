@@ -61,6 +61,7 @@ test('a search gets the entries its scenario brings along, its job can be cancel
   const events: unknown[] = []
   const compute: Compute = {
     workers: 1,
+    warm: () => {},
     close: () => Promise.resolve(),
     frontier(setup, options) {
       seen.push({ setup, options })
