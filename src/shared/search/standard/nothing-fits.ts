@@ -16,7 +16,7 @@ export function whyNoLayout(setup: StandardSearchSetup): string {
     return {
       seconds,
       ttft: serving.ttftSeconds(seconds),
-      throughput: 1 / seconds,
+      throughput: serving.throughput(1, seconds),
       gpus: serving.replica.plan.gpus + serving.prefillGpus(1, seconds),
     }
   })
