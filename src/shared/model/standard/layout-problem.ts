@@ -1,5 +1,5 @@
 import type { Architecture } from '../architecture.ts'
-import { replicaMemory } from './replica-memory.ts'
+import { fullestRank, replicaMemory } from './replica-memory.ts'
 import { hasRoutedExperts } from './routed-experts.ts'
 import { replicaPlan, type ReplicaLayout, type StandardSetup } from './standard-setup.ts'
 
@@ -48,7 +48,7 @@ export function layoutProblem(setup: StandardSetup, layout: ReplicaLayout, batch
   const problem = divisionProblem(architecture, layout)
   if (problem !== null) return problem
   const { weights, cachePerSequence } = replicaMemory(replicaPlan(setup, layout))
-  const cache = cachePerSequence * Math.max(1, batch / layout.data)
+  const cache = cachePerSequence * fullestRank(batch, layout)
   if (weights + cache <= chip.usableHbmBytes) return null
   return `Each GPU would hold ${gigabytes(weights)} GB of weights and ${gigabytes(cache)} GB of KV cache; ${chip.name} has ${gigabytes(chip.usableHbmBytes)} GB.`
 }
