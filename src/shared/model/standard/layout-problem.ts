@@ -5,7 +5,11 @@ import { replicaPlan, type ReplicaLayout, type StandardSetup } from './standard-
 
 const divides = (part: number, whole: number): boolean => whole % part === 0
 
-function tensorProblem({ attention, linear, feedForward }: Architecture, { tensor }: ReplicaLayout): string | null {
+/** Why heads and dense layers cannot be divided over tensor ranks; experts depend on their own degree too. */
+export function tensorProblem(
+  { attention, linear, feedForward }: Architecture,
+  { tensor }: Pick<ReplicaLayout, 'tensor'>,
+): string | null {
   for (const { queryHeads, kvHeads, mla } of attention) {
     if (!divides(tensor, queryHeads)) return `Tensor degree ${tensor} does not divide the ${queryHeads} query heads.`
     if (mla === null && !divides(tensor, kvHeads) && !divides(kvHeads, tensor))

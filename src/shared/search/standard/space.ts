@@ -1,5 +1,5 @@
 import type { Architecture } from '../../model/architecture.ts'
-import { divisionProblem } from '../../model/standard/layout-problem.ts'
+import { divisionProblem, tensorProblem } from '../../model/standard/layout-problem.ts'
 import type { StandardSpeculative } from '../../model/standard/replica.ts'
 import { hasRoutedExperts } from '../../model/standard/routed-experts.ts'
 import type { ReplicaLayout, StandardSetup } from '../../model/standard/standard-setup.ts'
@@ -82,8 +82,8 @@ export function replicaLayouts(setup: StandardSearchSetup): ReplicaLayout[] {
   const layouts: ReplicaLayout[] = []
   for (const stage of stages) {
     const most = Math.floor(limits.maxGpus / stage)
-    const tensors = wholeNumbers(tensorAcrossDomains ? most : Math.min(most, domain)).filter((tensor) =>
-      divides({ ...single, tensor }),
+    const tensors = wholeNumbers(tensorAcrossDomains ? most : Math.min(most, domain)).filter(
+      (tensor) => tensorProblem(architecture, { tensor }) === null,
     )
     for (const tensor of tensors)
       for (const data of wholeNumbers(experts ? Math.floor(most / tensor) : 1)) {
