@@ -13,7 +13,7 @@ const attention = (layers: number, dModel: number): fc.Arbitrary<AttentionGroup>
       queryHeads: fc.constantFrom(2, 4, 6, 8, 12),
       kvShare: fc.constantFrom(1, 2, 4),
       latent: fc.boolean(),
-      windowTokens: fc.constantFrom(null, 128),
+      windowTokens: fc.constantFrom(null, null, 150),
       qkNorm: fc.constantFrom('none', 'per-head', 'per-layer'),
     })
     .map(({ queryHeads, kvShare, latent, windowTokens, qkNorm }) => ({
@@ -89,7 +89,7 @@ const chips: fc.Arbitrary<Chip> = fc
     memory: fc.constantFrom(1, 1e-2, 1e-3),
     arithmetic: fc.constantFrom(1, 1e-2, 1e-4),
     links: fc.constantFrom(1, 1e-2, 1e-4),
-    usableHbmBytes: fc.constantFrom(2e7, 8e7, 3e8),
+    usableHbmBytes: fc.constantFrom(1.5e7, 3e7, 8e7),
   })
   .map(({ id, domainSize, memory, arithmetic, links, usableHbmBytes }) => {
     const chip = catalogChip(id)
@@ -147,7 +147,7 @@ export const smallSearches: fc.Arbitrary<StandardSearchSetup> = fc
     allReduceFit: fc.constantFrom('engine' as const, 'generation' as const),
     routingSkew: fc.constantFrom(null, 0.5, 2),
     without: fc.constantFrom([], [], ['prefill'], ['allToAll', 'kernels', 'host']),
-    contextTokens: fc.constantFrom(100, 1000, 5000),
+    contextTokens: fc.constantFrom(200, 1000, 5000),
     prefill: prefills,
     draft: fc.option(drafts),
     acceptance: fc.constantFrom(0, 0.02, 0.6, 0.95, 1),

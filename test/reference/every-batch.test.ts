@@ -59,7 +59,7 @@ describe('the search over every layout', () => {
         found += plain.length
         expect(figures(productStairs(setup, mergeStaircases(turned)))).toEqual(figures(plain))
       }),
-      { numRuns: 120 },
+      { numRuns: 250 },
     )
     expect(found).toBeGreaterThan(1000)
   })
