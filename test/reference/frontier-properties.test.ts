@@ -15,14 +15,20 @@ import { catalogChip } from '../standard-pass.ts'
 const stairsOf = (setup: StandardSearchSetup): Staircase =>
   scanLayouts(setup, { from: 0, to: replicaRows(setup).length }).staircase
 
-/** At every speed that `worse` reaches, `better` is as cheap; a frontier ends at a hundred times its least latency. */
-function expectNeverWorse(better: StandardSearchSetup, worse: StandardSearchSetup): void {
+const NO_DEARER = 1 + 1e-12
+
+/**
+ * Most that `better` costs in terms of `worse`, over all speeds that both reach; a frontier ends at a hundred times its least
+ * latency.
+ */
+function mostTimesDearer(better: StandardSearchSetup, worse: StandardSearchSetup): number {
   const stairs = stairsOf(better)
   const { latencySeconds, cost } = stairsOf(worse)
-  for (const [i, seconds] of latencySeconds.entries()) {
-    if (seconds > STANDARD_READING.latencySpan * stairs.latencySeconds[0]!) break
-    expect(leastCostWithin(stairs, seconds * (1 + 1e-12))).toBeLessThanOrEqual(cost[i]! * (1 + 1e-12))
-  }
+  const end = STANDARD_READING.latencySpan * (stairs.latencySeconds[0] ?? Infinity)
+  let most = 0
+  for (const [i, seconds] of latencySeconds.entries())
+    if (seconds <= end) most = Math.max(most, leastCostWithin(stairs, seconds * NO_DEARER) / cost[i]!)
+  return most
 }
 
 const onChip = (setup: StandardSearchSetup, chip: Chip): StandardSearchSetup => ({
@@ -65,14 +71,18 @@ describe('a larger space', () => {
     ],
   ])('with %s is never worse', (_, larger) => {
     fc.assert(
-      fc.property(smallSearches, (setup) => expectNeverWorse(larger(setup), setup)),
+      fc.property(smallSearches, (setup) => {
+        expect(mostTimesDearer(larger(setup), setup)).toBeLessThanOrEqual(NO_DEARER)
+      }),
       { numRuns: 60 },
     )
   })
 
   it('with a draft model is never worse', () => {
     fc.assert(
-      fc.property(smallSearches, (setup) => expectNeverWorse(setup, { ...setup, speculative: null })),
+      fc.property(smallSearches, (setup) => {
+        expect(mostTimesDearer(setup, { ...setup, speculative: null })).toBeLessThanOrEqual(NO_DEARER)
+      }),
       { numRuns: 60 },
     )
   })
@@ -93,7 +103,7 @@ describe('a better chip', () => {
     fc.assert(
       fc.property(searches, (setup) => {
         const { chip } = setup.model
-        expectNeverWorse(onChip(setup, { ...chip, ...twice[what]!(chip) }), setup)
+        expect(mostTimesDearer(onChip(setup, { ...chip, ...twice[what]!(chip) }), setup)).toBeLessThanOrEqual(NO_DEARER)
       }),
       { numRuns: 60 },
     )
@@ -112,8 +122,8 @@ describe('fewer bits', () => {
     const dense = searches.filter(({ model }) => model.architecture.feedForward.every(({ experts }) => experts === 1))
     fc.assert(
       fc.property(dense, (setup) => {
-        expectNeverWorse(withFormat(setup, 'fp8'), withFormat(setup, 'bf16'))
-        expectNeverWorse(withFormat(setup, 'nvfp4'), withFormat(setup, 'fp8'))
+        expect(mostTimesDearer(withFormat(setup, 'fp8'), withFormat(setup, 'bf16'))).toBeLessThanOrEqual(NO_DEARER)
+        expect(mostTimesDearer(withFormat(setup, 'nvfp4'), withFormat(setup, 'fp8'))).toBeLessThanOrEqual(NO_DEARER)
       }),
       { numRuns: 40 },
     )
@@ -122,7 +132,9 @@ describe('fewer bits', () => {
   // From 16 bits to 8 they may be: activations are quantised by kernels of their own there.
   it('are never worse from 8 to 4 in a mixture of experts', () => {
     fc.assert(
-      fc.property(searches, (setup) => expectNeverWorse(withFormat(setup, 'nvfp4'), withFormat(setup, 'fp8'))),
+      fc.property(searches, (setup) => {
+        expect(mostTimesDearer(withFormat(setup, 'nvfp4'), withFormat(setup, 'fp8'))).toBeLessThanOrEqual(NO_DEARER)
+      }),
       { numRuns: 40 },
     )
   })
@@ -189,7 +201,8 @@ describe('every point of a frontier', () => {
 
   it('has no network in its time on one GPU', () => {
     eachPoint((_, { gpus, terms }, i) => {
-      if (gpus[i] === 1) expect([terms.allReduce[i], terms.allToAll[i], terms.pipeline[i]]).toEqual([0, 0, 0])
+      const network = terms.allReduce[i]! + terms.allToAll[i]! + terms.pipeline[i]!
+      expect(gpus[i]! > 1 || network === 0).toBe(true)
     })
   })
 
