@@ -71,7 +71,7 @@ export function standardSpeculative(
 ): StandardSpeculative | null {
   if (inputs.speculative === null) return null
   const { draft, acceptance, maxDraftTokens } = inputs.speculative
-  findEntry(catalog.models, draft, `${path}.draft`, 'model')
+  architectureOf(findEntry(catalog.models, draft, `${path}.draft`, 'model'), 'standard', `${path}.draft`)
   return {
     draft: standardModel({ ...inputs, model: draft, weightFormat: null, prefill: null }, catalog, path),
     acceptance,
