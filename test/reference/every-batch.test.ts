@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { STANDARD_READING, batchAt, rowAt, scanLayouts } from '../../src/shared/search/standard/scan.ts'
+import { refine, survey } from '../../src/shared/search/refine.ts'
+import { batchAt, Layouts, rowAt, STANDARD_READING } from '../../src/shared/search/standard/layouts.ts'
 import { replicaRows, type StandardSearchSetup } from '../../src/shared/search/standard/space.ts'
 import { mergeStaircases, type Staircase } from '../../src/shared/search/staircase.ts'
 import { smallSearches } from '../small-setups.ts'
@@ -28,6 +29,13 @@ const productStairs = (setup: StandardSearchSetup, { latencySeconds, cost, posit
 const figures = (points: readonly Pick<EveryPoint, 'seconds' | 'cost'>[]) =>
   points.map(({ seconds, cost }) => [seconds, cost])
 
+/** A search is shared out once it has so many gaps, in so many parts, whose answers come in any order. */
+const shares = fc.record({
+  enough: fc.integer({ min: 1, max: 200 }),
+  count: fc.integer({ min: 1, max: 9 }),
+  turn: fc.nat(),
+})
+
 describe('the search over every layout', () => {
   it('looks at the layouts that a plain enumeration finds', () => {
     fc.assert(
@@ -47,17 +55,19 @@ describe('the search over every layout', () => {
     )
   })
 
-  it('finds to the last bit what trying every batch finds, whatever the rows are divided into', () => {
+  it('finds to the last bit what trying every batch finds, however it is shared out', () => {
     let found = 0
     fc.assert(
-      fc.property(smallSearches, fc.array(fc.nat(), { maxLength: 4 }), fc.nat(), (setup, cuts, turn) => {
-        const rows = replicaRows(setup).length
-        const edges = [0, ...cuts.map((cut) => cut % (rows + 1)), rows].toSorted((a, b) => a - b)
-        const parts = edges.slice(1).map((to, i) => scanLayouts(setup, { from: edges[i]!, to }).staircase)
+      fc.property(smallSearches, shares, (setup, { enough, count, turn }) => {
+        const space = new Layouts(setup)
+        const first = survey(space, enough)
+        const parts = space
+          .split(first.regions, count)
+          .map((regions) => refine(new Layouts(setup), { staircase: first.staircase, regions }).staircase)
         const turned = parts.map((_, i) => parts[(i + turn) % parts.length]!)
         const plain = plainStairs(setup)
         found += plain.length
-        expect(figures(productStairs(setup, mergeStaircases(turned)))).toEqual(figures(plain))
+        expect(figures(productStairs(setup, mergeStaircases([...turned, first.staircase])))).toEqual(figures(plain))
       }),
       { numRuns: 250 },
     )

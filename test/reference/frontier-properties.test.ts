@@ -5,15 +5,11 @@ import { divisionProblem } from '../../src/shared/model/standard/layout-problem.
 import { formatPlan, type WeightFormat } from '../../src/shared/model/standard/formats.ts'
 import type { ReplicaLayout, StandardSetup } from '../../src/shared/model/standard/standard-setup.ts'
 import type { StandardPoints } from '../../src/shared/search/frontier-points.ts'
-import { leastCostWithin, type Staircase } from '../../src/shared/search/staircase.ts'
-import { scanLayouts, STANDARD_READING } from '../../src/shared/search/standard/scan.ts'
-import { replicaRows, type StandardSearchSetup } from '../../src/shared/search/standard/space.ts'
-import { findFrontier } from '../find-frontier.ts'
+import { STANDARD_READING } from '../../src/shared/search/standard/layouts.ts'
+import type { StandardSearchSetup } from '../../src/shared/search/standard/space.ts'
+import { findFrontier, findStaircase } from '../find-frontier.ts'
 import { smallSearches } from '../small-setups.ts'
 import { catalogChip } from '../standard-pass.ts'
-
-const stairsOf = (setup: StandardSearchSetup): Staircase =>
-  scanLayouts(setup, { from: 0, to: replicaRows(setup).length }).staircase
 
 const NO_DEARER = 1 + 1e-12
 
@@ -22,12 +18,15 @@ const NO_DEARER = 1 + 1e-12
  * latency.
  */
 function mostTimesDearer(better: StandardSearchSetup, worse: StandardSearchSetup): number {
-  const stairs = stairsOf(better)
-  const { latencySeconds, cost } = stairsOf(worse)
+  const stairs = findStaircase(better).staircase
+  const { latencySeconds, cost } = findStaircase(worse).staircase
   const end = STANDARD_READING.latencySpan * (stairs.latencySeconds[0] ?? Infinity)
   let most = 0
   for (const [i, seconds] of latencySeconds.entries())
-    if (seconds <= end) most = Math.max(most, leastCostWithin(stairs, seconds * NO_DEARER) / cost[i]!)
+    if (seconds <= end) {
+      const at = stairs.latencySeconds.findLastIndex((own) => own <= seconds * NO_DEARER)
+      most = Math.max(most, (stairs.cost[at] ?? Infinity) / cost[i]!)
+    }
   return most
 }
 

@@ -4,7 +4,7 @@ import { standardSearchSetupOf } from '../../../../test/standard-search-setup.ts
 import { Replica } from '../../model/standard/replica.ts'
 import type { StandardPoints } from '../frontier-points.ts'
 import { describeLayouts } from './describe.ts'
-import { positionOf } from './scan.ts'
+import { BATCH_LIMIT } from './serving.ts'
 import { replicaRows, type StandardSearchSetup } from './space.ts'
 
 const speculative = { draft: 'llama-3.1-8b', acceptance: 0.8, maxDraftTokens: 4 }
@@ -21,7 +21,7 @@ function pointAt(search: StandardSearchSetup, row: number, batch: number): Stand
   return describeLayouts(search, {
     latencySeconds: one(0),
     cost: one(0),
-    position: Uint32Array.of(positionOf(row, batch)),
+    position: Uint32Array.of(row * BATCH_LIMIT + batch - 1),
   })
 }
 const sum = (terms: StandardPoints['terms']) => Object.values(terms).reduce((total, [seconds]) => total + seconds!, 0)
