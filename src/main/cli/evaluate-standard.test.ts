@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { runOn } from '../../../test/fake-host.ts'
 import type { StandardEvaluation } from './evaluate-standard.ts'
@@ -15,6 +16,12 @@ const run = (...points: unknown[]) => runOn({ 'p.json': JSON.stringify({ points 
 const evaluate = async (...points: unknown[]): Promise<StandardEvaluation[]> =>
   (JSON.parse((await run(...points)).out) as { points: StandardEvaluation[] }).points
 const latency = async (fields: object): Promise<number> => (await evaluate({ ...point, ...fields }))[0]!.latencySeconds!
+
+it('answers every point of the example', async () => {
+  const { points } = JSON.parse(readFileSync('examples/points.json', 'utf8')) as { points: unknown[] }
+  const answers = await evaluate(...points)
+  expect(answers.map(({ reason }) => reason)).toEqual(points.map(() => null))
+})
 
 describe('evaluate under the standard rules', () => {
   it('gives a part for every term, which add up to the latency', async () => {
@@ -130,6 +137,10 @@ describe('evaluate under the standard rules', () => {
     [{ prefill: { mode: 'colocated', inputTokens: 5 } }, 'points[0].prefill.outputTokens: is missing; add it'],
     [{ accelerator: 'paper/H100' }, 'points[0].accelerator: is "paper/H100", which has the paper’s constants only'],
     [{ speculative: { draft: 'llama-9', acceptance: 0.5 } }, 'points[0].speculative.draft: is "llama-9"'],
+    [
+      { speculative: { draft: 'deepseek-v3.2', acceptance: 0.5 } },
+      'points[0].speculative.draft: DeepSeek-V3.2 has sparse attention',
+    ],
     [
       { layout: { tensor: 4, pipeline: 2 }, speculative: { draft: 'llama-3.1-8b', acceptance: 0.5 } },
       'points[0].speculative: needs a layout of one stage',

@@ -164,6 +164,11 @@ const refused: readonly (readonly [what: string, file: unknown, message: string]
     'series[0].limits.maxTtftSeconds: is 1, but no prompts are accounted for; set prefill to "colocated" or "disaggregated"',
   ],
   [
+    'a pass without anything that takes time',
+    withSeries({ ...standard, without: ['host', 'kernels', 'arithmetic', 'memory'] }),
+    'series[0].without: leaves out all that a pass on one GPU takes; leave in one of memory, arithmetic, kernels, host',
+  ],
+  [
     'part of a GPU as a limit',
     withSeries({ ...standard, limits: { maxGpus: 2.5 } }),
     'series[0].limits.maxGpus: is 2.5; expected a whole number of GPUs from 1 to 4096',

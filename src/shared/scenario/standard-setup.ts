@@ -6,6 +6,7 @@ import { STANDARD_CONSTANTS } from '../model/standard/constants.ts'
 import { formatPlan } from '../model/standard/formats.ts'
 import { runtimeReserveBytes } from '../model/standard/replica-memory.ts'
 import type { StandardSpeculative } from '../model/standard/replica.ts'
+import type { StandardTermId } from '../model/standard/standard-pass.ts'
 import type { StandardSetup } from '../model/standard/standard-setup.ts'
 import type { StandardSearchSetup } from '../search/standard/space.ts'
 import { InputError } from './input-error.ts'
@@ -28,6 +29,9 @@ export type StandardInputs = Pick<
   | 'without'
 >
 
+/** Terms of every pass; without all four a token on one GPU would take no time at all. */
+const ALWAYS_THERE: readonly StandardTermId[] = ['memory', 'arithmetic', 'kernels', 'host']
+
 function chipOf(id: string, catalog: Catalog, path: string): Chip {
   const entry = findEntry(catalog.accelerators, id, path, 'accelerator')
   const gap = standardGap(entry)
@@ -41,14 +45,19 @@ export function standardModel(inputs: StandardInputs, catalog: Catalog, path: st
   const architecture = architectureOf(entry, 'standard', `${path}.model`)
   const chip = chipOf(inputs.accelerator, catalog, `${path}.accelerator`)
   const released = nativeFormat(entry)
-  const { prefill } = inputs
+  const { prefill, without } = inputs
+  if (ALWAYS_THERE.every((term) => without.includes(term)))
+    throw new InputError(
+      `${path}.without`,
+      `leaves out all that a pass on one GPU takes; leave in one of ${ALWAYS_THERE.join(', ')}`,
+    )
   return {
     architecture,
     chip,
     formats: formatPlan(architecture, chip, inputs.weightFormat ?? released, released, inputs.kvFormat),
     engine: inputs.engine ?? 'vllm',
     constants: STANDARD_CONSTANTS[inputs.constants],
-    rules: { without: inputs.without, routingSkew: inputs.routingSkew, allReduceFit: inputs.allReduceFit },
+    rules: { without, routingSkew: inputs.routingSkew, allReduceFit: inputs.allReduceFit },
     contextTokens: inputs.contextTokens,
     prefill: prefill === null || prefill.mode === 'none' ? null : prefill,
   }
@@ -62,7 +71,7 @@ export function standardSpeculative(
 ): StandardSpeculative | null {
   if (inputs.speculative === null) return null
   const { draft, acceptance, maxDraftTokens } = inputs.speculative
-  findEntry(catalog.models, draft, `${path}.draft`, 'model')
+  architectureOf(findEntry(catalog.models, draft, `${path}.draft`, 'model'), 'standard', `${path}.draft`)
   return {
     draft: standardModel({ ...inputs, model: draft, weightFormat: null, prefill: null }, catalog, path),
     acceptance,

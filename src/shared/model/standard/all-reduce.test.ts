@@ -32,3 +32,20 @@ it('sums squares too where QK-norm spans the layer', () => {
   const once = (bytes: number) => allReduceSecondsOf(vllm, 4, bytes, 450e9)
   expect(seconds).toBeCloseTo(62 * (2 * once(2 * 3072) + once(64)), 12)
 })
+
+it('with one set of constants per generation keeps each engine’s own floor', () => {
+  const of = (engine: 'sglang' | 'vllm' | 'nccl') => allReduceConstants(engine, 'blackwell', 0, 'generation')
+  expect({ ...of('sglang'), floorSeconds: 0 }).toEqual({ ...of('vllm'), floorSeconds: 0 })
+  expect([of('sglang').floorSeconds * 1e6, of('vllm').floorSeconds * 1e6]).toEqual([
+    expect.closeTo(3.95, 9),
+    expect.closeTo(6.71, 9),
+  ])
+  expect(of('vllm')).toMatchObject({ oneShotShare: 0.53, twoShotShare: 0.62 })
+  expect(of('nccl')).toEqual(allReduceConstants('nccl', 'blackwell', 0))
+  const rules = { without: [], routingSkew: null, allReduceFit: 'generation' } as const
+  const pass = passOf('llama-3.3-70b', 'b200-sxm', { tensor: 8 }, 16, { rules })
+  expect(secondsOf(allReduceSeconds, pass)).toBeCloseTo(
+    160 * allReduceSecondsOf(of('vllm'), 8, 2 * 8192 * 16, 900e9),
+    12,
+  )
+})

@@ -1,11 +1,15 @@
 import type { Architecture } from '../architecture.ts'
-import { replicaMemory } from './replica-memory.ts'
+import { fullestRank, replicaMemory } from './replica-memory.ts'
 import { hasRoutedExperts } from './routed-experts.ts'
 import { replicaPlan, type ReplicaLayout, type StandardSetup } from './standard-setup.ts'
 
 const divides = (part: number, whole: number): boolean => whole % part === 0
 
-function tensorProblem({ attention, linear, feedForward }: Architecture, { tensor }: ReplicaLayout): string | null {
+/** Why heads and dense layers cannot be divided over tensor ranks; experts depend on their own degree too. */
+export function tensorProblem(
+  { attention, linear, feedForward }: Architecture,
+  { tensor }: Pick<ReplicaLayout, 'tensor'>,
+): string | null {
   for (const { queryHeads, kvHeads, mla } of attention) {
     if (!divides(tensor, queryHeads)) return `Tensor degree ${tensor} does not divide the ${queryHeads} query heads.`
     if (mla === null && !divides(tensor, kvHeads) && !divides(kvHeads, tensor))
@@ -48,7 +52,7 @@ export function layoutProblem(setup: StandardSetup, layout: ReplicaLayout, batch
   const problem = divisionProblem(architecture, layout)
   if (problem !== null) return problem
   const { weights, cachePerSequence } = replicaMemory(replicaPlan(setup, layout))
-  const cache = cachePerSequence * Math.max(1, batch / layout.data)
+  const cache = cachePerSequence * fullestRank(batch, layout)
   if (weights + cache <= chip.usableHbmBytes) return null
   return `Each GPU would hold ${gigabytes(weights)} GB of weights and ${gigabytes(cache)} GB of KV cache; ${chip.name} has ${gigabytes(chip.usableHbmBytes)} GB.`
 }

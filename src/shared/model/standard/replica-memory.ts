@@ -3,7 +3,7 @@ import { attentionWeightsPerRank } from './attention-weights.ts'
 import { linearBlock, stateBytesPerSequence } from './linear-mixers.ts'
 import { kvBytesPerSequence } from './kv-cache.ts'
 import { hasRoutedExperts } from './routed-experts.ts'
-import type { ReplicaPlan, StandardSetup } from './standard-setup.ts'
+import type { ReplicaLayout, ReplicaPlan, StandardSetup } from './standard-setup.ts'
 
 /** Bytes on each GPU of a replica's fullest stage. */
 export interface ReplicaMemory {
@@ -21,6 +21,9 @@ const EXPERT_ACTIVATION_BYTES = 7.5e9
 /** Bytes of each GPU that weights and cache cannot have, unless the user knows better. */
 export const runtimeReserveBytes = ({ architecture }: Pick<StandardSetup, 'architecture'>): number =>
   ENGINE_BYTES + (architecture.feedForward.some(hasRoutedExperts) ? EXPERT_ACTIVATION_BYTES : DENSE_ACTIVATION_BYTES)
+
+/** Sequences on the attention rank that has most of them: whole ones, as none is divided over ranks. */
+export const fullestRank = (batch: number, { data }: ReplicaLayout): number => Math.max(1, Math.ceil(batch / data))
 
 export function replicaMemory(plan: ReplicaPlan): ReplicaMemory {
   const { architecture, formats, layout, stageGpus } = plan

@@ -1,7 +1,7 @@
 import { expectedTokens } from '../decode.ts'
 import { divisionProblem } from './layout-problem.ts'
 import { promptGpuSecondsOf } from './prefill.ts'
-import { replicaMemory } from './replica-memory.ts'
+import { fullestRank, replicaMemory } from './replica-memory.ts'
 import { StandardPass } from './standard-pass.ts'
 import { PLAIN_PASS, replicaPlan, type ReplicaLayout, type ReplicaPlan, type StandardSetup } from './standard-setup.ts'
 
@@ -107,13 +107,13 @@ export class Replica {
   /** Sequences that `bytes` of each GPU hold beside the weights; Infinity where a sequence takes nothing. */
   mostSequences(bytes: number): number {
     const free = bytes - this.weights - this.draftWeights
-    // A rank has one sequence at least.
-    const perRank = free / (this.cachePerSequence + this.draftCachePerSequence)
-    return free < 0 || perRank < 1 ? 0 : Math.floor(perRank * this.plan.layout.data)
+    const each = this.cachePerSequence + this.draftCachePerSequence
+    if (free < each) return 0
+    return each === 0 ? Infinity : Math.floor(free / each) * this.plan.layout.data
   }
 
   memoryFill(batch: number): MemoryFill {
-    const sequences = Math.max(1, batch / this.plan.layout.data)
+    const sequences = fullestRank(batch, this.plan.layout)
     return {
       weights: this.weights,
       cache: this.cachePerSequence * sequences,

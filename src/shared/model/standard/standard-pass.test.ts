@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { standardSetup } from '../../../../test/standard-pass.ts'
 import type { Chip } from './chip.ts'
-import { standardLatencySeconds, standardPass } from './standard-pass.ts'
+import { STANDARD_TERMS, standardLatencySeconds, standardPass } from './standard-pass.ts'
 import type { StandardSetup } from './standard-setup.ts'
 
 const LAYOUTS = [
@@ -31,6 +31,18 @@ describe('a decode pass under the standard rules', () => {
     const terms = [memory, arithmetic, kernels, allReduce, allToAll, host, prefill]
     expect(terms.every((seconds) => seconds > 0)).toBe(true)
     expect(latency(standardSetup('deepseek-r1', 'h200-sxm'), LAYOUTS[0], 1)).toBeGreaterThan(0)
+  })
+
+  it.each(STANDARD_TERMS.map(({ id }) => id))('without %s takes the time of the others, each as before', (id) => {
+    const setup = standardSetup('deepseek-r1', 'h200-sxm', {
+      contextTokens: 4000,
+      prefill: { mode: 'colocated', inputTokens: 1000, outputTokens: 1000 },
+    })
+    const layout = { ...LAYOUTS[3], pipeline: 61 }
+    const all = standardPass(setup, layout, 640)
+    const left = standardPass({ ...setup, rules: { ...setup.rules, without: [id] } }, layout, 640)
+    expect(all[id]).toBeGreaterThan(0)
+    expect(left).toEqual({ ...all, [id]: 0 })
   })
 
   it('has no network term on one GPU', () => {

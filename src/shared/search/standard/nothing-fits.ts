@@ -16,7 +16,7 @@ export function whyNoLayout(setup: StandardSearchSetup): string {
     return {
       seconds,
       ttft: serving.ttftSeconds(seconds),
-      throughput: 1 / seconds,
+      throughput: serving.throughput(1, seconds),
       gpus: serving.replica.plan.gpus + serving.prefillGpus(1, seconds),
     }
   })
@@ -32,7 +32,7 @@ export function whyNoLayout(setup: StandardSearchSetup): string {
     return `Every setup that fits makes more than the demand cap of ${setup.demandCapTokensPerSecond} tokens per second; raise the cap.`
   const fewest = least(({ gpus }) => gpus)
   if (fewest > limits.maxGpus)
-    return `With the GPUs that work on its prompts the smallest setup takes ${short(fewest)}, more than ${gpusLimit}. Allow more GPUs.`
+    return `With the GPUs that work on its prompts the smallest setup takes ${short(fewest)} GPUs; the limit is ${short(limits.maxGpus)} x ${model.chip.name}. Allow more.`
   return `No setup on ${gpusLimit} keeps all limits at once (${limitsInWords(setup)}), though each by itself can be kept. Ease one of them.`
 }
 

@@ -13,12 +13,18 @@ export class Serving {
   /** Sequences that memory holds, at most BATCH_LIMIT; 0 where not even the weights fit. */
   readonly mostSequences: number
   private readonly setup: StandardSearchSetup
+  /** Seconds by which a request's own prompt lengthens each of its tokens, where prompts hold the passes up. */
+  private readonly promptSecondsPerToken: number
 
   constructor(setup: StandardSearchSetup, { layout, drafting }: ReplicaRow) {
     this.setup = setup
     this.replica = new Replica(setup.model, layout, drafting ? setup.speculative : null)
     const bytes = setup.model.chip.usableHbmBytes - setup.reserveBytesPerGpu
     this.mostSequences = Math.min(BATCH_LIMIT, this.replica.mostSequences(bytes))
+    const { plan, promptGpuSeconds } = this.replica
+    // With the term left out, prompts cost the time they take and delay nothing.
+    const delays = plan.prefill?.mode === 'colocated' && !plan.rules.without.includes('prefill')
+    this.promptSecondsPerToken = delays ? promptGpuSeconds / plan.gpus / plan.prefill.outputTokens : 0
   }
 
   /**
@@ -27,10 +33,18 @@ export class Serving {
    */
   gpuSecondsPerToken(batch: number, tokenSeconds: number): number {
     const { plan, promptGpuSeconds } = this.replica
-    const decoding = plan.gpus * tokenSeconds
-    if (plan.prefill === null) return decoding / batch
-    const prompt = promptGpuSeconds / plan.prefill.outputTokens
-    return plan.prefill.mode === 'colocated' ? (decoding + prompt) / batch : decoding / batch + prompt
+    const own = (plan.gpus * (tokenSeconds + this.promptSecondsPerToken)) / batch
+    return plan.prefill === null || this.promptSecondsPerToken > 0
+      ? own
+      : own + promptGpuSeconds / plan.prefill.outputTokens
+  }
+
+  /**
+   * Tokens per second of all users together. A request that waits for its own prompt on these GPUs makes none meanwhile;
+   * `B/t` without that would fall with the batch where prompts are long.
+   */
+  throughput(batch: number, tokenSeconds: number): number {
+    return batch / (tokenSeconds + this.promptSecondsPerToken)
   }
 
   /** GPUs that are busy with the prompts of this replica, beside its own; real-valued, as many replicas share them. */
@@ -62,7 +76,7 @@ export class Serving {
     return (
       tokenSeconds * (limits.minTokensPerSecond ?? 0) <= 1 &&
       this.ttftSeconds(tokenSeconds) <= (limits.maxTtftSeconds ?? Infinity) &&
-      batch / tokenSeconds <= (demandCapTokensPerSecond ?? Infinity) &&
+      this.throughput(batch, tokenSeconds) <= (demandCapTokensPerSecond ?? Infinity) &&
       this.replica.plan.gpus + this.prefillGpus(batch, tokenSeconds) <= limits.maxGpus
     )
   }

@@ -1,5 +1,5 @@
 import type { Architecture } from '../../model/architecture.ts'
-import { divisionProblem } from '../../model/standard/layout-problem.ts'
+import { divisionProblem, tensorProblem } from '../../model/standard/layout-problem.ts'
 import type { StandardSpeculative } from '../../model/standard/replica.ts'
 import { hasRoutedExperts } from '../../model/standard/routed-experts.ts'
 import type { ReplicaLayout, StandardSetup } from '../../model/standard/standard-setup.ts'
@@ -39,14 +39,29 @@ export interface ReplicaRow {
 
 const wholeNumbers = (most: number): number[] => Array.from({ length: Math.max(0, most) }, (_, i) => i + 1)
 
-/** Whole scale-up domains, or a part of one. */
-const isWhole = (gpus: number, domain: number): boolean => gpus <= domain || gpus % domain === 0
+type StageLayout = Omit<ReplicaLayout, 'expert'>
 
-/** Degrees of expert parallel: groups of like size, each within a domain, as the experts can be divided. */
-function expertDegrees(architecture: Architecture, stage: Omit<ReplicaLayout, 'expert'>, domain: number): number[] {
+/** Groups of this size fill a domain, or whole ones, without one that straddles two. */
+const isAligned = (group: number, domain: number): boolean => domain % group === 0 || group % domain === 0
+
+/** A part of one scale-up domain, or whole ones that stages and tensor ranks divide evenly. */
+function isPlaced({ tensor, data, pipeline }: StageLayout, domain: number): boolean {
+  const stage = tensor * data
+  const gpus = stage * pipeline
+  if (gpus <= domain) return true
+  return gpus % domain === 0 && isAligned(stage, domain) && isAligned(tensor, domain)
+}
+
+/**
+ * Degrees of expert parallel for which the all-to-all has an equation: it counts ranks of experts, so that copies of attention
+ * take either none or at least as many, and beyond a domain one on every GPU (docs/model.md, "What is left out").
+ */
+function expertDegrees(architecture: Architecture, { tensor, data }: StageLayout, domain: number): number[] {
   if (!architecture.feedForward.some(hasRoutedExperts)) return [1]
-  const gpus = stage.tensor * stage.data
-  return wholeNumbers(gpus).filter((expert) => gpus % expert === 0 && gpus / expert <= domain)
+  const gpus = tensor * data
+  const degrees = wholeNumbers(gpus).filter((expert) => gpus % expert === 0)
+  if (data === 1) return degrees.filter((expert) => gpus <= domain || domain % (gpus / expert) === 0)
+  return degrees.filter((expert) => (gpus > domain ? expert === gpus : expert === 1 || expert >= data))
 }
 
 /**
@@ -67,13 +82,13 @@ export function replicaLayouts(setup: StandardSearchSetup): ReplicaLayout[] {
   const layouts: ReplicaLayout[] = []
   for (const stage of stages) {
     const most = Math.floor(limits.maxGpus / stage)
-    const tensors = wholeNumbers(tensorAcrossDomains ? most : Math.min(most, domain)).filter((tensor) =>
-      divides({ ...single, tensor }),
+    const tensors = wholeNumbers(tensorAcrossDomains ? most : Math.min(most, domain)).filter(
+      (tensor) => tensorProblem(architecture, { tensor }) === null,
     )
     for (const tensor of tensors)
       for (const data of wholeNumbers(experts ? Math.floor(most / tensor) : 1)) {
         const without = { tensor, data, pipeline: stage }
-        if (!isWhole(tensor * data * stage, domain)) continue
+        if (!isPlaced(without, domain)) continue
         for (const expert of expertDegrees(architecture, without, domain))
           if (divides({ ...without, expert })) layouts.push({ ...without, expert })
       }

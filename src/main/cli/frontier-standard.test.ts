@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { runOn } from '../../../test/fake-host.ts'
+import type { SeriesJson } from './frontier-json.ts'
+
+const series = {
+  name: '70B',
+  model: 'llama-3.3-70b',
+  accelerator: 'h100-sxm',
+  rules: 'standard',
+  weightFormat: 'fp8',
+  contextTokens: 2000,
+}
+const scenario = {
+  format: 'paretoscope/scenario',
+  version: 1,
+  name: 'Standard',
+  series: [
+    series,
+    { ...series, name: 'drafting', speculative: { draft: 'llama-3.1-8b', acceptance: 0.8 } },
+    { ...series, name: 'prompts', prefill: { mode: 'colocated', inputTokens: 1500, outputTokens: 500 } },
+    { ...series, name: 'experts', model: 'deepseek-r1', accelerator: 'h200-sxm', weightFormat: null },
+    { ...series, name: 'none', limits: { minTokensPerSecond: 5000 } },
+  ],
+}
+const run = async (workers: number) => {
+  const argv = ['frontier', 's.json', '--json', '--workers', `${workers}`]
+  const { out, exitCode } = await runOn({ 's.json': JSON.stringify(scenario) }, argv)
+  expect(exitCode).toBe(0)
+  return (JSON.parse(out) as { series: SeriesJson[] }).series.map((found) => ({
+    ...found,
+    elapsedMs: 0,
+    // How much need not be computed depends on what each worker knows of the others' points.
+    evaluated: 0,
+  }))
+}
+
+describe('frontier --json under the standard rules', async () => {
+  const found = await run(1)
+
+  it('is the same with one worker and with two', async () => {
+    expect(await run(2)).toEqual(found)
+  })
+
+  it('names degrees of the layout, and parts of every term that add up', () => {
+    for (const { frontier } of found.slice(0, 4)) {
+      expect(frontier.length).toBeGreaterThan(50)
+      for (const { layout, gpus, breakdown, speculative, latencySeconds } of frontier) {
+        const { tensor, data, pipeline } = layout as { tensor: number; data: number; expert: number; pipeline: number }
+        expect(gpus).toBe(tensor * data * pipeline)
+        const sum = (parts: object) => Object.values(parts).reduce((total: number, part: number) => total + part, 0)
+        const drafted = speculative === undefined ? 0 : speculative.drafts * sum(speculative.draftBreakdown)
+        expect((sum(breakdown) + drafted) / (speculative?.expectedTokens ?? 1) / latencySeconds).toBeCloseTo(1, 12)
+      }
+    }
+  })
+
+  it('has drafts, prompts and a reason where there are some', () => {
+    const [plain, drafting, prompts, , none] = found
+    expect(plain!.frontier.some((point) => 'speculative' in point || 'prefill' in point)).toBe(false)
+    expect(drafting!.frontier.some((point) => 'speculative' in point)).toBe(true)
+    expect(Object.keys(prompts!.frontier[0]!.prefill!)).toEqual([
+      'ttftSeconds',
+      'prefillGpus',
+      'usdPerMillionInput',
+      'usdPerMillionOutput',
+      'usdPerMillionBlended',
+    ])
+    expect(none).toMatchObject({ frontier: [], fastest: null })
+    expect(none!.reason).toContain('less than the least speed of 5,000')
+  })
+})
