@@ -11,8 +11,11 @@ export interface GalleryEntry {
 const H100 = 'paper/H100'
 const draft8B = { draft: 'paper/Llama_3_8B', acceptance: 0.8, maxDraftTokens: 5 }
 
-/** Llama 3.3 70B in fp8 on whole GPUs, in the middle of an answer of 1,000 tokens to a prompt of as many. */
-const deployed = (name: string, accelerator: string): Series =>
+/**
+ * Llama 3.3 70B in fp8 on whole GPUs, in the middle of an answer of 1,000 tokens to a prompt of as many. Prices of one kind and
+ * date (3-year rental contracts of April 2026, in the catalog): list prices are of several kinds and would decide by that.
+ */
+const deployed = (name: string, accelerator: string, usdPerGpuHour: number): Series =>
   seriesOf({
     name,
     model: 'llama-3.3-70b',
@@ -21,6 +24,7 @@ const deployed = (name: string, accelerator: string): Series =>
     contextTokens: 1500,
     pipeline: false,
     weightFormat: 'fp8',
+    usdPerGpuHour,
   })
 
 /** What can be seen without making anything: the article's comparisons, and real deployments. The first is what the app opens on. */
@@ -38,10 +42,10 @@ export const GALLERY: readonly GalleryEntry[] = [
     id: 'which-gpu',
     says: 'Whole GPUs as they are bought: who serves Llama 3.3 70B cheapest at a speed, on how many, and how sure that is.',
     scenario: newScenario('Which GPU for Llama 3.3 70B?', [
-      deployed('H100', 'h100-sxm'),
-      deployed('H200', 'h200-sxm'),
-      deployed('B200', 'b200-sxm'),
-      deployed('MI300X', 'mi300x'),
+      deployed('H100', 'h100-sxm', 1.3),
+      deployed('H200', 'h200-sxm', 1.6),
+      deployed('B200', 'b200-sxm', 2.9),
+      deployed('MI300X', 'mi300x', 1.55),
     ]),
   },
   {

@@ -107,3 +107,14 @@ export const newScenario = (scenarioName: string, series: readonly Series[]): Sc
 
 /** A series with every default filled in. */
 export const seriesOf = (fields: v.InferInput<typeof seriesSchema>): Series => v.parse(seriesSchema, fields)
+
+/** What a new comparison begins with: a deployment as it is bought most. */
+export const NEW_SERIES = seriesOf({
+  name: 'Llama 3.3 70B, H100',
+  model: 'llama-3.3-70b',
+  accelerator: 'h100-sxm',
+  rules: 'standard',
+  contextTokens: 1500,
+  pipeline: false,
+  weightFormat: 'fp8',
+})
