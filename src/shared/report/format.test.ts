@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  amount,
   gigabytes,
   grouped,
+  listed,
   milliseconds,
   percent,
   plainNumber,
@@ -103,6 +105,14 @@ const FORMATS: Readonly<Record<string, Case>> = {
       [10.2, '11.2×'],
     ],
   },
+  amount: {
+    format: amount,
+    cases: [
+      [8, '8'],
+      [21_162, '21,162'],
+      [6.8741, '6.87'],
+    ],
+  },
   grouped: {
     format: grouped,
     cases: [
@@ -118,4 +128,13 @@ describe.each(Object.entries(FORMATS))('%s', (_, { format, cases }) => {
   it.each(cases)('%d is %s', (value, text) => {
     expect(format(value)).toBe(text)
   })
+})
+
+it.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('lists %j as "%s"', (words, text) => {
+  expect(listed(words)).toBe(text)
 })

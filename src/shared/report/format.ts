@@ -56,3 +56,10 @@ export function signedPercent(change: number): string {
 
 /** A whole number with grouped thousands. */
 export const grouped = (value: number): string => (Math.round(value) + 0).toLocaleString('en-US').replace('-', MINUS)
+
+/** A count: whole as it is, 4,096; else three significant figures, 6.87. */
+export const amount = (value: number): string => (Number.isInteger(value) ? grouped(value) : threeSignificant(value))
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -1,11 +1,21 @@
 import type { FrontierPoints } from '../search/frontier-points.ts'
 import { cheapestIndex, fastestIndex, indexAtSpeed, preferredIndex } from '../search/readings.ts'
+import type { PointError } from './error-class-at.ts'
 
 /** A point read off a frontier, as speed and cost. */
 export interface Reading {
   readonly index: number
   readonly tokensPerSecond: number
   readonly usdPerMillionTokens: number
+  /** How sure the speed is. */
+  readonly error: PointError
+}
+
+/** A frontier to be read. */
+export interface ReadSeries {
+  readonly name: string
+  readonly points: FrontierPoints
+  readonly errorAt: (index: number) => PointError
 }
 
 /** The cost at a speed, and how far it is from the baseline's: -0.5 is half. */
@@ -28,7 +38,7 @@ export interface ReadingsTable {
   readonly rows: readonly (ReadingsRow | null)[]
 }
 
-const ROUND_SPEEDS = [1, 2, 5, 10, 20, 40, 60, 100, 200, 400, 600, 1000, 2000, 4000, 6000, 10_000]
+const ROUND_SPEEDS = [1, 2, 5, 10, 20, 40, 50, 60, 100, 200, 400, 600, 1000, 2000, 4000, 6000, 10_000]
 
 /** Up to `count` round speeds, of those that most series reach the fastest; in ascending order. */
 export function roundSpeeds(frontiers: readonly FrontierPoints[], count: number): number[] {
@@ -39,30 +49,32 @@ export function roundSpeeds(frontiers: readonly FrontierPoints[], count: number)
     .toSorted((a, b) => a - b)
 }
 
-const read = (points: FrontierPoints, index: number): Reading => ({
+const read = ({ points, errorAt }: ReadSeries, index: number): Reading => ({
   index,
   tokensPerSecond: points.tokensPerSecond[index]!,
   usdPerMillionTokens: points.usdPerMillionTokens[index]!,
+  error: errorAt(index),
 })
 
 /** Readings of every series; percentages are against the series at `baseline`. */
 export function readingsTable(
-  series: readonly { readonly name: string; readonly points: FrontierPoints }[],
+  series: readonly ReadSeries[],
   baseline: number,
   speeds: readonly number[],
 ): ReadingsTable {
   const base = series[baseline]?.points
-  const rows = series.map(({ name, points }, at): ReadingsRow | null => {
+  const rows = series.map((one, at): ReadingsRow | null => {
+    const { name, points } = one
     if (points.tokensPerSecond.length === 0) return null
     return {
       name,
-      fastest: read(points, fastestIndex()),
-      preferred: read(points, preferredIndex(points)),
-      cheapest: read(points, cheapestIndex(points)),
+      fastest: read(one, fastestIndex()),
+      preferred: read(one, preferredIndex(points)),
+      cheapest: read(one, cheapestIndex(points)),
       atSpeed: speeds.map((speed) => {
         const index = indexAtSpeed(points, speed)
         if (index === null) return null
-        const reading = read(points, index)
+        const reading = read(one, index)
         const baseIndex = base === undefined || at === baseline ? null : indexAtSpeed(base, speed)
         const against =
           baseIndex === null ? null : reading.usdPerMillionTokens / base!.usdPerMillionTokens[baseIndex]! - 1

@@ -1,12 +1,16 @@
-import { acceleratorName, priceNote } from '../catalog/accelerator-entry.ts'
 import type { Catalog } from '../catalog/builtin.ts'
-import { modelName, nativeBits } from '../catalog/model-entry.ts'
 import type { Scenario, Series } from '../scenario/scenario.ts'
-import { bindingPart } from '../search/binding.ts'
+import { bindingPart, timeParts, type TimePart } from '../search/binding.ts'
 import type { FrontierResult } from '../search/frontier-result.ts'
 import { preferredIndex } from '../search/readings.ts'
-import { grouped, signedPercent, threeSignificant, usd } from './format.ts'
+import { assumptionsOf } from './assumptions.ts'
+import { errorClassAt } from './error-class-at.ts'
+import { listed, threeSignificant, usd } from './format.ts'
+import { priceFacts, type Fact } from './point-facts.ts'
 import { readingsTable, roundSpeeds, type ReadingsRow, type ReadingsTable } from './readings-table.ts'
+import { rulesInUse } from './rules-in-words.ts'
+import { seriesFacts, termsLeftOut } from './series-facts.ts'
+import { summarise } from './summary.ts'
 
 /** A report as data: what it says, before any layout. */
 export interface Report {
@@ -17,80 +21,30 @@ export interface Report {
   readonly readings: ReadingsTable
   readonly series: readonly SeriesSection[]
   readonly assumptions: readonly string[]
+  /** The rule sets in use, for the foot: "standard". */
+  readonly rules: string
   readonly notes: string
 }
 
 export interface SeriesSection {
   readonly name: string
   readonly result: FrontierResult
-  readonly facts: readonly (readonly [label: string, value: string])[]
+  readonly facts: readonly Fact[]
+  /** null where the series has no point. */
+  readonly preferred: PreferredPoint | null
+}
+
+/** Where the time of a series' preferred point goes, and its prices where prompts are accounted for. */
+export interface PreferredPoint {
+  /** Of a pass in seconds, in the order of the rule set's terms; parts that take no time are not listed. */
+  readonly parts: readonly TimePart[]
+  readonly speculates: boolean
+  readonly termsLeftOut: readonly string[]
+  readonly prices: readonly Fact[]
 }
 
 /** Most round speeds a page's table holds. */
 const SPEEDS = 6
-
-const bits = (chosen: number | null, native: number): string =>
-  chosen === null ? `${native} bits, as the entry has it` : `${chosen} bits`
-
-function seriesFacts(series: Series, catalog: Catalog, result: FrontierResult): SeriesSection['facts'] {
-  const model = catalog.models[series.model]!
-  const accelerator = catalog.accelerators[series.accelerator]!
-  const native = nativeBits(model)
-  const draft = series.speculative === null ? undefined : catalog.models[series.speculative.draft]
-  return [
-    ['Model', `${modelName(model)} (${series.model})`],
-    ['Accelerator', `${acceleratorName(accelerator)} (${series.accelerator})`],
-    [
-      'Price',
-      `${usd(result.usdPerGpuHour)} per GPU-hour (${series.usdPerGpuHour === null ? priceNote(accelerator) : 'own price'})`,
-    ],
-    ['Weights', bits(series.weightBits, native.weight)],
-    ['Activations and KV cache', bits(series.activationBits, native.activation)],
-    ['Context', `${grouped(series.contextTokens)} tokens`],
-    ['Pipeline parallelism', series.pipeline ? 'on' : 'off'],
-    ['Attention scale-down', series.attentionScaleDown ? 'on' : 'off'],
-    [
-      'Speculative decoding',
-      series.speculative === null || draft === undefined
-        ? 'none'
-        : `${modelName(draft)} drafts up to ${series.speculative.maxDraftTokens} tokens, ${threeSignificant(100 * series.speculative.acceptance)} % accepted`,
-    ],
-    [
-      'Demand cap',
-      series.demandCapTokensPerSecond === null
-        ? 'none'
-        : `${grouped(series.demandCapTokensPerSecond)} tokens/s for all users together`,
-    ],
-    ['Search grid', `${series.grid.gpus} GPU counts x ${series.grid.batches} batches, every layout of each`],
-  ]
-}
-
-/** "93 % below 16-bit", "46 % above 16-bit", "11.2 times 16-bit". */
-function comparedWith(name: string, change: number): string {
-  if (change > 2) return `${threeSignificant(1 + change)} times ${name}`
-  const share = signedPercent(Math.abs(change)).replace('+', '')
-  return change < 0 ? `${share} below ${name}` : change > 0 ? `${share} above ${name}` : `as much as ${name}`
-}
-
-function summarise(readings: ReadingsTable): string[] {
-  const rows = readings.rows.filter((row): row is ReadingsRow => row !== null)
-  const base = readings.rows[0]
-  if (rows.length === 0) return ['No series has a setup that fits.']
-  const fastest = rows.reduce((a, b) => (b.fastest.tokensPerSecond > a.fastest.tokensPerSecond ? b : a))
-  const sentences = [
-    `${fastest.name} is the fastest: ${threeSignificant(fastest.fastest.tokensPerSecond)} tokens per second for each user, at ${usd(fastest.fastest.usdPerMillionTokens)} per million tokens.`,
-  ]
-  const common = readings.speeds.findLastIndex((_, at) => rows.every((row) => row.atSpeed[at] != null))
-  if (common === -1) return sentences
-  const costAt = (row: ReadingsRow) => row.atSpeed[common]!
-  const cheapest = rows.reduce((a, b) => (costAt(b).usdPerMillionTokens < costAt(a).usdPerMillionTokens ? b : a))
-  const against = costAt(cheapest).againstBaseline
-  sentences.unshift(
-    `At ${readings.speeds[common]} tokens per second for each user, ${cheapest.name} is the cheapest at ${usd(costAt(cheapest).usdPerMillionTokens)} per million tokens` +
-      (against === null || base == null ? '.' : `, ${comparedWith(base.name, against)}.`),
-  )
-  return sentences
-}
 
 function headlines(readings: ReadingsTable, series: readonly SeriesSection[]): Report['headlines'] {
   const rows = readings.rows.filter((row): row is ReadingsRow => row !== null)
@@ -113,14 +67,29 @@ function headlines(readings: ReadingsTable, series: readonly SeriesSection[]): R
   ]
 }
 
+function preferredPoint(series: Series, { points }: FrontierResult): PreferredPoint | null {
+  if (points.tokensPerSecond.length === 0) return null
+  const index = preferredIndex(points)
+  return {
+    parts: timeParts(points, index).filter(({ seconds }) => seconds > 0),
+    speculates: points.drafts[index]! > 0,
+    termsLeftOut: termsLeftOut(series),
+    prices: priceFacts(points, index, series),
+  }
+}
+
 /** Builds the report of a comparison; `results` in the order of the scenario's series, the first is the baseline. */
 export function buildReport(scenario: Scenario, results: readonly FrontierResult[], catalog: Catalog): Report {
   const series = scenario.series.map((one, i): SeriesSection => ({
     name: one.name,
     result: results[i]!,
     facts: seriesFacts(one, catalog, results[i]!),
+    preferred: preferredPoint(one, results[i]!),
   }))
-  const shown = series.map(({ name, result }) => ({ name, points: result.points }))
+  const shown = scenario.series.map((one, i) => {
+    const { points } = results[i]!
+    return { name: one.name, points, errorAt: (index: number) => errorClassAt(points, index, one, catalog) }
+  })
   const speeds = roundSpeeds(
     results.map((result) => result.points),
     SPEEDS,
@@ -129,16 +98,15 @@ export function buildReport(scenario: Scenario, results: readonly FrontierResult
   return {
     title: scenario.name,
     kicker: `Serving cost and speed · comparison of ${series.length} ${series.length === 1 ? 'frontier' : 'frontiers'}`,
-    summary: summarise(readings),
+    summary: summarise(
+      readings,
+      results.map(({ points }) => points),
+    ),
     headlines: headlines(readings, series),
     readings,
     series,
-    assumptions: [
-      'Each frontier is the least cost at each speed over GPU count, batch, tensor, pipeline and expert parallelism.',
-      'Rule set: paper (“Inference economics of language models”, arXiv 2506.04645): GPU counts and batches are real numbers, four kernels a layer, NCCL as it ships, weights and one micro-batch’s KV cache within HBM.',
-      'Decode only: no prefill, no idle time, no margin. Cost is GPUs x time x price; measured decode times differ by about 40 % on average under this rule set.',
-      'Preferred point: the greatest speed³/cost. Percentages compare with the first series.',
-    ],
+    assumptions: assumptionsOf(scenario.series),
+    rules: listed(rulesInUse(scenario.series)),
     notes: scenario.notes,
   }
 }
