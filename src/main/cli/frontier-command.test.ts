@@ -135,3 +135,23 @@ describe('frontier', async () => {
       expect(row.slice(header.indexOf('layout'))).toMatch(/^[12]D TP /)
   })
 })
+
+it('says of a deployment its formats, kernels and prompts, and how sure the preferred point is', async () => {
+  const deployed = {
+    name: 'H100',
+    model: 'llama-3.3-70b',
+    accelerator: 'h100-sxm',
+    rules: 'standard',
+    weightFormat: 'fp8',
+    pipeline: false,
+    without: ['host'],
+    prefill: { mode: 'colocated', inputTokens: 1000, outputTokens: 500 },
+  }
+  const text = JSON.stringify({ ...scenario, series: [deployed] })
+  const { out } = await runOn({ 'd.json': text }, ['frontier', 'd.json'])
+  expect(out).toContain(
+    'standard rules · context 0 tokens · weights fp8 · vLLM all-reduce · calibrated constants · prompts 1,000 tokens in, 500 out, on the same GPUs',
+  )
+  expect(out).toContain('terms left out: host')
+  expect(out).toContain('Preferred point: not validated, terms are left out')
+})

@@ -1,10 +1,13 @@
 import Table from 'cli-table3'
 import { acceleratorName } from '../../shared/catalog/accelerator-entry.ts'
 import type { Catalog } from '../../shared/catalog/builtin.ts'
-import { modelName, precisionOf } from '../../shared/catalog/model-entry.ts'
+import { modelName, precisionOf, type ModelEntry } from '../../shared/catalog/model-entry.ts'
+import { errorClassAt } from '../../shared/report/error-class-at.ts'
+import { weightsInWords } from '../../shared/report/format-support.ts'
 import { layoutName } from '../../shared/report/layout-name.ts'
-import { grouped, percent, threeSignificant, usd } from '../../shared/report/format.ts'
+import { amount, grouped, percent, threeSignificant, usd } from '../../shared/report/format.ts'
 import { roundSpeeds } from '../../shared/report/readings-table.ts'
+import { changedRules, ENGINE_NAMES, limitsInWords, promptsInWords } from '../../shared/report/series-facts.ts'
 import type { Series } from '../../shared/scenario/scenario.ts'
 import { bindingPart } from '../../shared/search/binding.ts'
 import type { FrontierPoints } from '../../shared/search/frontier-points.ts'
@@ -33,8 +36,8 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   { title: 'tokens/s', align: 'right', cell: (points, i) => threeSignificant(points.tokensPerSecond[i]!) },
   { title: '$/M tokens', align: 'right', cell: (points, i) => threeSignificant(points.usdPerMillionTokens[i]!) },
-  { title: 'GPUs', align: 'right', cell: (points, i) => threeSignificant(points.gpus[i]!) },
-  { title: 'batch', align: 'right', cell: (points, i) => threeSignificant(points.batch[i]!) },
+  { title: 'GPUs', align: 'right', cell: (points, i) => amount(points.gpus[i]!) },
+  { title: 'batch', align: 'right', cell: (points, i) => amount(points.batch[i]!) },
   { title: 'layout', align: 'left', cell: layoutName },
   { title: 'MFU %', align: 'right', cell: (points, i) => threeSignificant(100 * points.mfu[i]!) },
   { title: 'what binds', align: 'left', cell: (points, i) => bindingPart(points, i).label.toLowerCase() },
@@ -44,6 +47,12 @@ const DRAFTS: Column = {
   title: 'drafts',
   align: 'right',
   cell: (points, i) => (points.drafts[i] === 0 ? 'none' : String(points.drafts[i])),
+}
+
+/** The point of a frontier that most look at. */
+const sureness = (series: Series, catalog: Catalog, { points }: FrontierResult): string => {
+  const { short, because, notes } = errorClassAt(points, preferredIndex(points), series, catalog)
+  return oneLine([`Preferred point: ${short}, ${because}`, ...notes].join('; '))
 }
 
 /** A frontier for people: what was assumed, and a dozen rows fastest first. */
@@ -66,7 +75,7 @@ export function seriesTable(series: Series, catalog: Catalog, result: FrontierRe
     .split('\n')
     .map((line) => line.trimEnd())
   const searched = `${grouped(result.gridPoints)} grid points in ${threeSignificant(result.elapsedMs / 1e3)} s, ${grouped(points.gpus.length)} on the frontier`
-  return `${heading}\n${lines.join('\n')}\n\n${searched}\n`
+  return `${heading}\n${lines.join('\n')}\n\n${sureness(series, catalog, result)}\n${searched}\n`
 }
 
 function marksOf(points: FrontierPoints): Map<number, string[]> {
@@ -87,18 +96,34 @@ function rowsOf(points: FrontierPoints, marks: ReadonlyMap<number, unknown>): nu
   return [...new Set([...marks.keys(), ...atSpeeds])].toSorted((a, b) => a - b)
 }
 
+function paperAssumptions(series: Series, model: ModelEntry): string[] {
+  const { weightBytes, activationBytes } = precisionOf(model, series.weightBits, series.activationBits)
+  return [
+    `weights ${8 * weightBytes} bits, activations ${8 * activationBytes}`,
+    ...(series.attentionScaleDown ? [] : ['no attention scale-down']),
+  ]
+}
+
+const standardAssumptions = (series: Series, catalog: Catalog): string[] => [
+  `weights ${weightsInWords(series, catalog)}`,
+  ...(series.kvFormat === null ? [] : [`KV cache ${series.kvFormat}`]),
+  `${ENGINE_NAMES[series.engine ?? 'vllm']} all-reduce`,
+  `${series.constants} constants`,
+  `prompts ${promptsInWords(series)}`,
+  limitsInWords(series),
+  ...changedRules(series).map(([name, value]) => `${name.toLowerCase()}: ${value.toLowerCase()}`),
+]
+
 function assumptions(series: Series, catalog: Catalog, { usdPerGpuHour }: FrontierResult): string {
   const model = catalog.models[series.model]!
-  const { weightBytes, activationBytes } = precisionOf(model, series.weightBits, series.activationBits)
   const { speculative, demandCapTokensPerSecond: cap } = series
   const parts = [
     `${modelName(model)} on ${acceleratorName(catalog.accelerators[series.accelerator]!)}`,
     `${usd(usdPerGpuHour)} per GPU-hour`,
     `${series.rules} rules`,
     `context ${grouped(series.contextTokens)} tokens`,
-    `weights ${8 * weightBytes} bits, activations ${8 * activationBytes}`,
+    ...(series.rules === 'standard' ? standardAssumptions(series, catalog) : paperAssumptions(series, model)),
     ...(series.pipeline ? [] : ['no pipelining']),
-    ...(series.attentionScaleDown ? [] : ['no attention scale-down']),
     ...(cap === null ? [] : [`at most ${threeSignificant(cap)} tokens/s in all`]),
     ...(speculative === null
       ? []

@@ -1,10 +1,14 @@
 import type { ChartSeries } from '../../shared/report/frontier-chart.ts'
-import { signedPercent, threeSignificant, usd } from '../../shared/report/format.ts'
+import { amount, signedPercent, threeSignificant, usd } from '../../shared/report/format.ts'
 import { LIGHT, seriesStyle } from '../../shared/report/palette.ts'
-import type { CostReading, ReadingsRow } from '../../shared/report/readings-table.ts'
-import type { Report } from '../../shared/report/report.ts'
+import { layoutName } from '../../shared/report/layout-name.ts'
+import type { CostReading, Reading } from '../../shared/report/readings-table.ts'
+import { gpusInWords, type Fact } from '../../shared/report/point-facts.ts'
+import type { PreferredPoint, Report } from '../../shared/report/report.ts'
 import { frontierSvg } from './chart-svg.ts'
+import { escapeHtml } from './escape-html.ts'
 import { reportStyle } from './report-style.ts'
+import { timeTables } from './time-table.ts'
 
 /** Where a report comes from, for its foot. */
 export interface Provenance {
@@ -14,9 +18,6 @@ export interface Provenance {
   readonly fingerprint: string
 }
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
 const longDate = (date: Date): string =>
   date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
@@ -25,52 +26,63 @@ const swatch = (styleIndex: number): string => {
   return `<svg class="swatch" width="26" height="8" viewBox="0 0 26 8"><line x1="0" y1="4" x2="26" y2="4" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash.join(' ')}"/></svg>`
 }
 
-/** One line for the foot of every page. */
-export const footLine = ({ version, date, fingerprint }: Provenance): string =>
-  `Paretoscope ${version} · rule set: paper · scenario ${fingerprint} · ${longDate(date)}`
+/** One line for the foot of every page. @param rules the rule sets in use */
+export const footLine = (rules: string, { version, date, fingerprint }: Provenance): string =>
+  `Paretoscope ${version} · rules: ${rules} · scenario ${fingerprint} · ${longDate(date)}`
 
-function costCell(reading: CostReading | null, isBaseline: boolean): string {
+const gpusOf = ({ series }: Report, at: number, index: number): string => gpusInWords(series[at]!.result.points, index)
+
+function costCell(report: Report, at: number, reading: CostReading | null): string {
   if (reading === null) return '<td class="number quiet">–</td>'
   const change = reading.againstBaseline
   const kind = change === null ? '' : change < -0.005 ? ' better' : change > 0.005 ? ' worse' : ''
-  const note = isBaseline ? 'base' : change === null ? '' : signedPercent(change)
-  return `<td class="number">${threeSignificant(reading.usdPerMillionTokens)} <span class="change${kind}">${note}</span></td>`
+  const note = at === 0 ? 'base' : change === null ? '' : signedPercent(change)
+  return `<td class="number">${threeSignificant(reading.usdPerMillionTokens)} <span class="change${kind}">${note}</span><br><span class="quiet">${gpusOf(report, at, reading.index)}<br>${reading.error.short}</span></td>`
 }
 
-function costTable({ readings, series }: Report): string {
+function costTable(report: Report): string {
+  const { readings, series } = report
   const head = readings.speeds.map((speed) => `<th class="number">${speed} tok/s</th>`).join('')
   const rows = readings.rows
     .map((row, i) => {
-      const name = `<th scope="row">${swatch(i)} ${escape(series[i]!.name)}</th>`
+      const name = `<th scope="row">${swatch(i)} ${escapeHtml(series[i]!.name)}</th>`
       if (row === null)
-        return `<tr>${name}<td colspan="${readings.speeds.length}" class="quiet">${escape(series[i]!.result.nothingFits ?? 'no point')}</td></tr>`
-      return `<tr>${name}${row.atSpeed.map((reading) => costCell(reading, i === 0)).join('')}</tr>`
+        return `<tr>${name}<td colspan="${readings.speeds.length}" class="quiet">${escapeHtml(series[i]!.result.nothingFits ?? 'no point')}</td></tr>`
+      return `<tr>${name}${row.atSpeed.map((reading) => costCell(report, i, reading)).join('')}</tr>`
     })
     .join('')
   return `<table><thead><tr><th>USD per million tokens</th>${head}</tr></thead><tbody>${rows}</tbody></table>`
 }
 
-function pointsTable({ readings, series }: Report): string {
-  const cell = (reading: ReadingsRow['fastest'], at: number): string => {
+function pointsTable(report: Report): string {
+  const { readings, series } = report
+  const cell = (reading: Reading, at: number): string => {
     const { points } = series[at]!.result
-    return `<td class="number">${threeSignificant(reading.tokensPerSecond)} <span class="quiet">@ ${usd(reading.usdPerMillionTokens)}</span><br><span class="quiet">${threeSignificant(points.gpus[reading.index]!)} GPUs, batch ${threeSignificant(points.batch[reading.index]!)}</span></td>`
+    const layout = layoutName(points, reading.index).replace(/, 1 replica of .*$/, '')
+    return `<td class="number">${threeSignificant(reading.tokensPerSecond)} <span class="quiet">@ ${usd(reading.usdPerMillionTokens)}</span><br><span class="quiet">${gpusOf(report, at, reading.index)}, batch ${amount(points.batch[reading.index]!)}</span><br><span class="quiet layout">${escapeHtml(layout)}</span></td>`
   }
+  const sure = ({ error }: Reading): string =>
+    `<td class="sure"><strong>${escapeHtml(error.short)}</strong> ${escapeHtml([error.because, ...error.notes].join('; '))}</td>`
   const rows = readings.rows
     .map((row, i) =>
       row === null
         ? ''
-        : `<tr><th scope="row">${swatch(i)} ${escape(row.name)}</th>${[row.fastest, row.preferred, row.cheapest].map((reading) => cell(reading, i)).join('')}</tr>`,
+        : `<tr><th scope="row">${swatch(i)} ${escapeHtml(row.name)}</th>${[row.fastest, row.preferred, row.cheapest].map((reading) => cell(reading, i)).join('')}${sure(row.preferred)}</tr>`,
     )
     .join('')
-  return `<table><thead><tr><th>Tokens/s @ USD per million tokens</th><th class="number">Fastest</th><th class="number">Preferred</th><th class="number">Cheapest</th></tr></thead><tbody>${rows}</tbody></table>`
+  return `<table><thead><tr><th>Tokens/s @ USD per million tokens</th><th class="number">Fastest</th><th class="number">Preferred</th><th class="number">Cheapest</th><th>How sure, preferred point</th></tr></thead><tbody>${rows}</tbody></table>`
 }
+
+/** What the tokens of the preferred point cost, where prompts are accounted for. */
+const pricesOf = (preferred: PreferredPoint | null): Fact[] =>
+  (preferred?.prices ?? []).map(([label, value]) => [`${label}, preferred point`, `${value} per million tokens`])
 
 function seriesSections({ series }: Report): string {
   return series
     .map(
-      ({ name, facts }, i) =>
-        `<section class="series"><h3>${swatch(i)} ${escape(name)}</h3><dl>${facts
-          .map(([label, value]) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`)
+      ({ name, facts, preferred }, i) =>
+        `<section class="series"><h3>${swatch(i)} ${escapeHtml(name)}</h3><dl>${[...facts, ...pricesOf(preferred)]
+          .map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`)
           .join('')}</dl></section>`,
     )
     .join('')
@@ -83,22 +95,23 @@ export function reportHtml(report: Report, provenance: Provenance, fontCss: stri
     styleIndex,
     points: result.points,
   }))
-  const legend = charts.map((one) => `<li>${swatch(one.styleIndex)} ${escape(one.name)}</li>`).join('')
+  const legend = charts.map((one) => `<li>${swatch(one.styleIndex)} ${escapeHtml(one.name)}</li>`).join('')
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escape(report.title)}</title>
-<meta name="author" content="Paretoscope ${escape(provenance.version)}">
+<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(report.title)}</title>
+<meta name="author" content="Paretoscope ${escapeHtml(provenance.version)}">
 <style>${fontCss}${reportStyle}</style></head>
 <body>
-<header><p class="kicker">${escape(report.kicker)}</p><h1>${escape(report.title)}</h1>
-${report.summary.map((sentence) => `<p class="summary">${escape(sentence)}</p>`).join('')}</header>
-<ul class="headlines">${report.headlines.map(({ value, says }) => `<li><strong>${escape(value)}</strong><span>${escape(says)}</span></li>`).join('')}</ul>
+<header><p class="kicker">${escapeHtml(report.kicker)}</p><h1>${escapeHtml(report.title)}</h1>
+${report.summary.map((sentence) => `<p class="summary">${escapeHtml(sentence)}</p>`).join('')}</header>
+<ul class="headlines">${report.headlines.map(({ value, says }) => `<li><strong>${escapeHtml(value)}</strong><span>${escapeHtml(says)}</span></li>`).join('')}</ul>
 <figure>${frontierSvg(charts, 672, 330)}<ul class="legend">${legend}</ul>
 <figcaption>Least cost at each speed, in USD per million output tokens. Diamonds: preferred points (speed³/cost).</figcaption></figure>
 <section><h2>Cost at round speeds</h2>${costTable(report)}</section>
 <section class="whole"><h2>Chosen points</h2>${pointsTable(report)}</section>
+<section class="whole"><h2>Where the time of the preferred points goes</h2>${timeTables(report.series, swatch)}</section>
 <section><h2>Series and their inputs</h2><div class="columns">${seriesSections(report)}</div></section>
-<section><h2>Assumptions</h2><ul class="plain">${report.assumptions.map((text) => `<li>${escape(text)}</li>`).join('')}</ul></section>
-${report.notes === '' ? '' : `<section><h2>Notes</h2><p class="notes">${escape(report.notes)}</p></section>`}
-<section><h2>Origin</h2><p class="notes">${escape(footLine(provenance))}. Written ${longDate(provenance.date)}.</p></section>
+<section><h2>Assumptions</h2><ul class="plain">${report.assumptions.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul></section>
+${report.notes === '' ? '' : `<section><h2>Notes</h2><p class="notes">${escapeHtml(report.notes)}</p></section>`}
+<section><h2>Origin</h2><p class="notes">${escapeHtml(footLine(report.rules, provenance))}. Written ${longDate(provenance.date)}.</p></section>
 </body></html>`
 }

@@ -25,6 +25,6 @@ export async function createReportPdf(input: {
   const results = await Promise.all(setups.map((setup) => compute.frontier(setup, {})))
   const hash = createHash('sha256').update(formatScenario(scenario)).digest('hex')
   const provenance: Provenance = { version, date: now, fingerprint: hash.slice(0, FINGERPRINT_DIGITS) }
-  const html = reportHtml(buildReport(scenario, results, catalog), provenance, reportFontCss())
-  return printPage(html, footLine(provenance))
+  const report = buildReport(scenario, results, catalog)
+  return printPage(reportHtml(report, provenance, reportFontCss()), footLine(report.rules, provenance))
 }

@@ -33,6 +33,14 @@ th:first-child { padding-left: 0; }
 .change { display: inline-block; min-width: 30pt; font-size: 7.5pt; color: ${LIGHT.textTertiary}; }
 .change.better { color: ${LIGHT.better}; }
 .change.worse { color: ${LIGHT.worse}; }
+.sure { min-width: 34mm; max-width: 46mm; font-size: 7.5pt; line-height: 1.35; color: ${LIGHT.textSecondary}; }
+.sure strong { font-weight: 600; color: ${LIGHT.text}; }
+.layout { display: inline-block; max-width: 36mm; white-space: normal; }
+.times + .times { margin-top: 10pt; }
+.times .key { display: inline-block; width: 6pt; height: 6pt; margin-right: 3pt; border-radius: 1pt; }
+.time-bar { display: flex; width: 42mm; height: 5pt; margin: 2pt 0 1pt; }
+.time-bar span + span { border-left: .5pt solid ${LIGHT.surface}; }
+.table-note { margin-top: 3pt; font-size: 7.5pt; color: ${LIGHT.textSecondary}; }
 .whole { break-inside: avoid; }
 .columns { columns: 2; column-gap: 20pt; }
 .series { break-inside: avoid; margin-bottom: 12pt; }
