@@ -1,19 +1,42 @@
-import { acceleratorName, listPrice, priceNote } from '../../../shared/catalog/accelerator-entry.ts'
+import { acceleratorName, listPrice, standardGap, toChip } from '../../../shared/catalog/accelerator-entry.ts'
 import type { Catalog } from '../../../shared/catalog/builtin.ts'
-import { modelName, nativeBits, unsupportedPart } from '../../../shared/catalog/model-entry.ts'
+import { knownPrices, noteOfPrice, type KnownPrice } from '../../../shared/catalog/known-prices.ts'
+import { modelName, nativeBits, toArchitecture, unsupportedPart } from '../../../shared/catalog/model-entry.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { RulesId } from '../../../shared/model/rules.ts'
+import { runtimeReserveBytes } from '../../../shared/model/standard/replica-memory.ts'
 import { usd } from '../../../shared/report/format.ts'
+import type { Series } from '../../../shared/scenario/scenario.ts'
 import type { PickerGroup, PickerOption } from '../../ui/picker.tsx'
 
 const GROUPS = { paper: "The paper's notebook", 'built-in': 'Catalog', user: 'Your own' } as const
 
 type Row = { readonly origin: keyof typeof GROUPS; readonly id: string }
 
-const grouped = <T extends Row>(rows: readonly T[], option: (row: T) => PickerOption): PickerGroup[] =>
-  (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).flatMap((origin) => {
-    const options = rows.filter((row) => row.origin === origin).map(option)
+/** The group that a rule set is at home in comes first. */
+const ORDER: Readonly<Record<RulesId, readonly (keyof typeof GROUPS)[]>> = {
+  paper: ['paper', 'built-in', 'user'],
+  standard: ['built-in', 'user', 'paper'],
+}
+
+const grouped = <T extends Row>(
+  rules: RulesId,
+  rows: readonly T[],
+  option: (row: T, rules: RulesId) => PickerOption,
+): PickerGroup[] =>
+  ORDER[rules].flatMap((origin) => {
+    const options = rows.filter((row) => row.origin === origin).map((row) => option(row, rules))
     return options.length === 0 ? [] : [{ label: GROUPS[origin], options }]
   })
+
+/** The choices under each rule set: what it has no equation or constants for is listed and cannot be chosen. */
+const byRules = <T extends Row>(
+  rows: readonly T[],
+  option: (row: T, rules: RulesId) => PickerOption,
+): Readonly<Record<RulesId, PickerGroup[]>> => ({
+  paper: grouped('paper', rows, option),
+  standard: grouped('standard', rows, option),
+})
 
 const bitsNote = (bits: { weight: number; activation: number }): string => `${bits.weight}-bit weights`
 
@@ -32,7 +55,15 @@ export function catalogNames(listed: CallOutput<'catalog.list'>, brought: Catalo
   ]
   const modelById = new Map(models.map((row) => [row.id, row]))
   const acceleratorById = new Map(accelerators.map((row) => [row.id, row]))
+  const catalog: Catalog = {
+    models: Object.fromEntries(models.map(({ id, entry }) => [id, entry])),
+    accelerators: Object.fromEntries(accelerators.map(({ id, entry }) => [id, entry])),
+  }
   return {
+    /** All entries, the scenario's own before the catalog's. */
+    catalog,
+    /** What the scenario brings along. */
+    brought: { models: brought.models, accelerators: brought.accelerators },
     model: (id: string): string => {
       const row = modelById.get(id)
       return row === undefined ? id : row.origin === 'paper' ? keyOf(id) : modelName(row.entry)
@@ -49,12 +80,29 @@ export function catalogNames(listed: CallOutput<'catalog.list'>, brought: Catalo
       const row = acceleratorById.get(id)
       return row === undefined ? null : listPrice(row.entry)
     },
-    priceNote: (id: string): string => {
+    knownPrices: (id: string): KnownPrice[] => {
       const row = acceleratorById.get(id)
-      return row === undefined ? '' : priceNote(row.entry)
+      return row === undefined ? [] : knownPrices(row.entry)
     },
-    modelGroups: grouped(models, (row) => {
-      const missing = unsupportedPart(row.entry, 'paper')
+    /** Kind and date of a series' price. */
+    priceNote: ({ accelerator, usdPerGpuHour }: Pick<Series, 'accelerator' | 'usdPerGpuHour'>): string => {
+      const row = acceleratorById.get(accelerator)
+      return row === undefined ? '' : noteOfPrice(row.entry, usdPerGpuHour)
+    },
+    /** GPUs that share scale-up links; null where the standard rules do not know them. */
+    domainSize: (id: string): number | null => {
+      const entry = catalog.accelerators[id]
+      return (entry === undefined ? null : toChip(entry))?.domainSize ?? null
+    },
+    /** Memory that the standard rules keep for the engine unless told otherwise; null where they do not cover the model. */
+    reserveBytes: (id: string): number | null => {
+      const entry = catalog.models[id]
+      return entry === undefined || unsupportedPart(entry, 'standard') !== null
+        ? null
+        : runtimeReserveBytes({ architecture: toArchitecture(entry, 'standard') })
+    },
+    modelGroups: byRules(models, (row, rules) => {
+      const missing = unsupportedPart(row.entry, rules)
       return {
         id: row.id,
         label: row.origin === 'paper' ? keyOf(row.id) : modelName(row.entry),
@@ -62,13 +110,14 @@ export function catalogNames(listed: CallOutput<'catalog.list'>, brought: Catalo
         disabled: missing !== null,
       }
     }),
-    acceleratorGroups: grouped(accelerators, (row) => {
+    acceleratorGroups: byRules(accelerators, (row, rules) => {
       const price = listPrice(row.entry)
+      const covered = rules === 'paper' || standardGap(row.entry) === null
       return {
         id: row.id,
         label: acceleratorName(row.entry),
-        note: price === null ? 'no price known' : `${usd(price)} per hour`,
-        disabled: false,
+        note: !covered ? 'paper’s rules only' : price === null ? 'no price known' : `${usd(price)} per hour`,
+        disabled: !covered,
       }
     }),
   }

@@ -1,7 +1,6 @@
 import { createSignal, onCleanup } from 'solid-js'
 import type { MenuCommand, Theme } from '../../../shared/contract/contract.ts'
-import { GALLERY } from '../../../shared/scenario/gallery.ts'
-import { newScenario } from '../../../shared/scenario/scenario.ts'
+import { NEW_SERIES, newScenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
 import { notify } from '../../ui/notices.tsx'
 import type { Library } from '../library/create-library.ts'
@@ -43,7 +42,7 @@ export function createCommands(workspace: Workspace, library: Library) {
     if (saved !== null) notify(`Scenario file saved as ${saved.fileName}.`)
   }
 
-  const startNew = () => library.adopt(newScenario('New comparison', GALLERY[0]!.scenario.series.slice(0, 1)))
+  const startNew = () => library.adopt(newScenario('New comparison', [NEW_SERIES]))
   const theme = (name: Theme) => () => telling(() => call('app.setTheme', name))
 
   const commands: Record<MenuCommand, () => void> = {

@@ -7,7 +7,7 @@ import type { CatalogNames } from './catalog-names.ts'
 import type { Panels } from './create-panels.ts'
 import type { Workspace } from './create-workspace.ts'
 import { PointInspector } from './point-inspector.tsx'
-import { SeriesEditor } from './series-editor.tsx'
+import { SeriesEditor } from '../series-editor/series-editor.tsx'
 
 const TABS = [
   { id: 'point', label: 'Point' },
@@ -60,7 +60,7 @@ export function Inspector(props: {
         >
           <Show when={edited().key} keyed>
             <SeriesEditor
-              one={edited()}
+              series={edited().series}
               names={props.names}
               problem={editedProblem()}
               onChange={(patch) => document.editSeries(workspace.selectedKey(), patch)}

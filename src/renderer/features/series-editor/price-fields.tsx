@@ -1,0 +1,53 @@
+import { Show, type JSX } from 'solid-js'
+import { threeSignificant, usd } from '../../../shared/report/format.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import type { EditorPart } from './editor-part.ts'
+import { positiveOrEmpty } from './number-problems.ts'
+
+const OWN = 'own'
+
+/** The price of a GPU-hour: one of the catalog's, each with its kind and date, or the person's own. */
+export function PriceFields(props: EditorPart): JSX.Element {
+  const listPrice = () => props.names.price(props.series.accelerator)
+  const known = () => props.names.knownPrices(props.series.accelerator)
+  /** The list price is no price of the series' own, so that it follows the catalog. */
+  const idOf = (usdPerGpuHour: number | null) => String(usdPerGpuHour ?? listPrice() ?? OWN)
+  const options = () => {
+    const listed = known().map(({ usdPerGpuHour, note }, at) => ({
+      id: at === 0 ? idOf(null) : `${usdPerGpuHour} ${note}`,
+      label: usd(usdPerGpuHour),
+      note,
+    }))
+    const chosen = listed.some(({ note }) => note === props.names.priceNote(props.series))
+    return chosen ? listed : [{ id: OWN, label: 'own price', note: '' }, ...listed]
+  }
+  const value = () => options().find(({ note }) => note === props.names.priceNote(props.series))?.id ?? OWN
+  return (
+    <div class="field">
+      <NumberField
+        label="Price"
+        unit="USD per GPU-hour"
+        value={props.series.usdPerGpuHour}
+        placeholder={listPrice() === null ? 'needed' : threeSignificant(listPrice()!)}
+        note={`${props.series.usdPerGpuHour === null ? 'List price: ' : ''}${props.names.priceNote(props.series)}`}
+        problem={(price) =>
+          price === null && listPrice() === null
+            ? 'the catalog has no price for this accelerator; give one'
+            : positiveOrEmpty('a price above 0')(price)
+        }
+        onChange={(usdPerGpuHour) => props.onChange({ usdPerGpuHour })}
+      />
+      <Show when={known().length > 1}>
+        <Choice
+          label="Prices in the catalog"
+          options={options()}
+          value={value()}
+          onChange={(id) => {
+            if (id !== OWN) props.onChange({ usdPerGpuHour: id === idOf(null) ? null : Number(id.split(' ')[0]) })
+          }}
+        />
+      </Show>
+    </div>
+  )
+}
