@@ -1,8 +1,9 @@
 import { createMemo, createSignal, createUniqueId, For, Show, type Accessor, type JSX } from 'solid-js'
-import { milliseconds, threeSignificant, usd } from '../../shared/report/format.ts'
+import { amount, milliseconds, threeSignificant, usd } from '../../shared/report/format.ts'
 import { frontierChart, chartMargins } from '../../shared/report/frontier-chart.ts'
 import type { ChartBounds, SpeedScale } from '../../shared/report/chart-bounds.ts'
 import { formatMetric, metricValue, type MetricId } from '../../shared/report/metrics.ts'
+import { gpusInWords } from '../../shared/report/point-facts.ts'
 import { seriesStyle, type Palette } from '../../shared/report/palette.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import { indexAtSpeed } from '../../shared/search/readings.ts'
@@ -190,8 +191,7 @@ export function FrontierPanel(props: {
                         {formatMetric(props.metric, metricValue(one.result.points, props.metric, index!))}
                       </td>
                       <td class="quiet">
-                        {threeSignificant(one.result.points.gpus[index!]!)} GPUs, batch{' '}
-                        {threeSignificant(one.result.points.batch[index!]!)}
+                        {gpusInWords(one.result.points, index!)}, batch {amount(one.result.points.batch[index!]!)}
                       </td>
                     </Show>
                   </tr>

@@ -1,7 +1,7 @@
 import { createMemo, createSignal } from 'solid-js'
 import type { MetricId } from '../../../shared/report/metrics.ts'
 import { chartBounds, type SpeedScale } from '../../../shared/report/chart-bounds.ts'
-import { seriesOf, type Scenario } from '../../../shared/scenario/scenario.ts'
+import { NEW_SERIES, type Scenario } from '../../../shared/scenario/scenario.ts'
 import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import { preferredIndex } from '../../../shared/search/readings.ts'
@@ -46,6 +46,7 @@ export function createWorkspace(initial: Scenario) {
   const [metric, setMetric] = createSignal<MetricId>('cost')
   const [scale, setScale] = createSignal<SpeedScale>('log')
   const [cursor, setCursor] = createSignal<number | null>(null)
+  const [askedSpeed, setAskedSpeed] = createSignal<number | null>(null)
   const [pin, setPin] = createSignal<Pin | null>(null)
   const [chosen, setChosen] = createSignal<string | null>(null)
   const [editing, setEditing] = createSignal(false)
@@ -100,6 +101,9 @@ export function createWorkspace(initial: Scenario) {
     /** Speed under the cursor, shared by all panels. */
     cursor,
     setCursor,
+    /** Speed at which the cheapest series is asked for; null = the usual one. */
+    askedSpeed,
+    setAskedSpeed,
     shown,
     bounds,
     selectedKey,
@@ -129,10 +133,7 @@ export function createWorkspace(initial: Scenario) {
     unpin: () => setPin(null),
     addSeries() {
       const last = document.keyed().at(-1)
-      const series =
-        last === undefined
-          ? seriesOf({ name: 'New series', model: 'paper/Llama_3_70B', accelerator: 'paper/H100' })
-          : { ...last.series, name: copyName(last.series.name) }
+      const series = last === undefined ? NEW_SERIES : { ...last.series, name: copyName(last.series.name) }
       setChosen(document.addSeries(series, null))
       setPin(null)
       setEditing(true)

@@ -1,5 +1,8 @@
 import { Show, type JSX } from 'solid-js'
-import { percent, threeSignificant } from '../../../shared/report/format.ts'
+import { scopeInWords } from '../../../shared/report/assumptions.ts'
+import { amount, percent, threeSignificant } from '../../../shared/report/format.ts'
+import { RULES_IN_WORDS, rulesInUse, rulesWithErrors } from '../../../shared/report/rules-in-words.ts'
+import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import type { CatalogNames } from './catalog-names.ts'
 import type { Workspace } from './create-workspace.ts'
 
@@ -8,17 +11,21 @@ const millions = (count: number): string => `${threeSignificant(count / 1e6)} M`
 /** What the search did or is doing, and under which assumptions its figures stand. */
 export function StatusBar(props: { readonly workspace: Workspace; readonly names: CatalogNames }): JSX.Element {
   const { frontiers, shown, document } = props.workspace
-  const layouts = () => shown().reduce((sum, one) => sum + one.result.layouts, 0)
-  const evaluated = () => shown().reduce((sum, one) => sum + one.result.evaluated, 0)
+  const sum = (value: (result: FrontierResult) => number) =>
+    shown().reduce((total, one) => total + value(one.result), 0)
+  /** Halving computes some setups of the standard rules more than once, so a share would say nothing there. */
+  const searched = () => {
+    if (shown().some((one) => one.result.points.rules === 'standard'))
+      return `${amount(sum((result) => result.gridPoints))} setups searched`
+    const layouts = sum((result) => result.layouts)
+    return layouts === 0
+      ? ''
+      : `${percent(sum((result) => result.evaluated) / layouts)} of ${millions(layouts)} layouts computed in full`
+  }
+  const all = () => document.keyed().map(({ series }) => series)
   const stopped = () =>
     document.keyed().some((one) => ['cancelled', 'failed'].includes(frontiers.stateOf(one.key)?.status ?? ''))
-  const prices = () => [
-    ...new Set(
-      document
-        .keyed()
-        .map(({ series }) => (series.usdPerGpuHour === null ? props.names.priceNote(series.accelerator) : 'own price')),
-    ),
-  ]
+  const prices = () => [...new Set(all().map((series) => props.names.priceNote(series)))]
   return (
     <footer class="status-bar">
       <div class="status-left" role="status">
@@ -33,8 +40,7 @@ export function StatusBar(props: { readonly workspace: Workspace; readonly names
                     <span data-testid="summary">
                       {summary().frontiers} {summary().frontiers === 1 ? 'frontier' : 'frontiers'} in{' '}
                       {threeSignificant(summary().milliseconds / 1000)} s, {shown()[0]?.result.workers ?? 0} workers,{' '}
-                      {layouts() === 0 ? '' : percent(evaluated() / layouts())} of {millions(layouts())} layouts
-                      computed in full
+                      {searched()}
                     </span>
                   )}
                 </Show>
@@ -55,10 +61,13 @@ export function StatusBar(props: { readonly workspace: Workspace; readonly names
         </Show>
       </div>
       <div class="status-right">
-        <span>Rule set: paper</span>
         <span class="price-note">Prices: {prices().join('; ')}</span>
-        <span title="The paper's rule set misses measured decode times by about 40 % on average">
-          Decode only, about ±40 % against measurements
+        <span
+          title={rulesInUse(all())
+            .map((rules) => RULES_IN_WORDS[rules].sure)
+            .join(' ')}
+        >
+          {scopeInWords(all())}, rules: {rulesWithErrors(all())}
         </span>
       </div>
     </footer>

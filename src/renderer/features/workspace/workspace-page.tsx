@@ -57,10 +57,10 @@ export function WorkspacePage(props: {
           <SeriesBar workspace={workspace} names={names()} palette={palette()} />
           <Show
             when={workspace.view() !== 'table'}
-            fallback={<ReadingsView workspace={workspace} palette={palette()} />}
+            fallback={<ReadingsView workspace={workspace} names={names()} palette={palette()} />}
           >
             <ChartsView workspace={workspace} palette={palette()} />
-            <ReadingsView workspace={workspace} palette={palette()} />
+            <ReadingsView workspace={workspace} names={names()} palette={palette()} />
           </Show>
         </main>
 
