@@ -1,4 +1,5 @@
 import { createEffect, createSignal, createUniqueId, on, Show, type JSX } from 'solid-js'
+import { nudged, SLIDER_STEPS, sliderPlace, sliderValue, type Direction, type SliderRange } from './nudge.ts'
 
 /** "1.5", "100K" and "2M" as people write numbers; null for an empty text, NaN for no number. */
 export function parseNumber(text: string): number | null {
@@ -10,7 +11,10 @@ export function parseNumber(text: string): number | null {
   return Number(match[1]) * factor
 }
 
-/** A number with its unit. What is not valid stays in the field with the reason, and is not passed on. */
+/**
+ * A number with its unit. What is not valid stays in the field with the reason, and is not passed on. Arrow keys and, while it
+ * has the focus, the wheel step the number, with Shift in larger steps; a slider can go with it.
+ */
 export function NumberField(props: {
   readonly label: string
   readonly unit: string
@@ -20,6 +24,10 @@ export function NumberField(props: {
   readonly placeholder?: string
   /** What holds while the field is empty. */
   readonly note?: string
+  /** Values of a slider below the field. */
+  readonly slider?: SliderRange
+  /** What holds while the field is empty, as a number: where the slider and the steps begin. */
+  readonly fallback?: number | null
   readonly onChange: (value: number | null) => void
 }): JSX.Element {
   const id = createUniqueId()
@@ -42,6 +50,26 @@ export function NumberField(props: {
     const value = parseNumber(next)
     if (!Number.isNaN(value) && props.problem(value) === null && value !== props.value) props.onChange(value)
   }
+  const current = (): number | null => {
+    const value = parseNumber(text())
+    return value === null || Number.isNaN(value) ? (props.fallback ?? null) : value
+  }
+  const nudge = (direction: Direction, large: boolean) => {
+    const value = current()
+    if (value === null) return
+    const next = nudged(value, direction, large)
+    if (props.problem(next) === null) enter(String(next))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    nudge(event.key === 'ArrowUp' ? 1 : -1, event.shiftKey)
+  }
+  const onWheel = (event: WheelEvent) => {
+    if (document.activeElement !== event.currentTarget) return
+    event.preventDefault()
+    nudge(event.deltaY < 0 ? 1 : -1, event.shiftKey)
+  }
   return (
     <div class="field">
       <label class="field-label" for={id}>
@@ -58,11 +86,28 @@ export function NumberField(props: {
           aria-invalid={problem() !== null}
           aria-describedby={`${id}-unit ${id}-problem`}
           onInput={(event) => enter(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          on:wheel={{ handleEvent: onWheel, passive: false }}
         />
         <span class="control-unit" id={`${id}-unit`}>
           {props.unit}
         </span>
       </div>
+      <Show when={props.slider}>
+        {(range) => (
+          <input
+            class="slider"
+            type="range"
+            min="0"
+            max={SLIDER_STEPS}
+            step="1"
+            aria-label={`${props.label}, slider`}
+            aria-valuetext={`${current() ?? 'none'} ${props.unit}`}
+            value={sliderPlace(range(), current() ?? range().least)}
+            onInput={(event) => enter(String(sliderValue(range(), event.currentTarget.valueAsNumber)))}
+          />
+        )}
+      </Show>
       <Show when={props.note !== undefined && problem() === null}>
         <p class="field-note">{props.note}</p>
       </Show>

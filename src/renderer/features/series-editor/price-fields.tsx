@@ -29,6 +29,8 @@ export function PriceFields(props: EditorPart): JSX.Element {
         label="Price"
         unit="USD per GPU-hour"
         value={props.series.usdPerGpuHour}
+        fallback={listPrice()}
+        slider={{ least: 0.1, most: 20 }}
         placeholder={listPrice() === null ? 'needed' : threeSignificant(listPrice()!)}
         note={`${props.series.usdPerGpuHour === null ? 'List price: ' : ''}${props.names.priceNote(props.series)}`}
         problem={(price) =>

@@ -42,6 +42,7 @@ export function PromptFields(props: EditorPart): JSX.Element {
               label="Prompt"
               unit="tokens"
               value={prefill().inputTokens}
+              slider={{ least: 10, most: 100_000 }}
               problem={positive('a number of tokens above 0')}
               onChange={(tokens) =>
                 props.onChange({ prefill: { ...prefill(), inputTokens: tokens ?? prefill().inputTokens } })
@@ -51,6 +52,7 @@ export function PromptFields(props: EditorPart): JSX.Element {
               label="Answer"
               unit="tokens"
               value={prefill().outputTokens}
+              slider={{ least: 10, most: 100_000 }}
               problem={positive('a number of tokens above 0')}
               onChange={(tokens) =>
                 props.onChange({ prefill: { ...prefill(), outputTokens: tokens ?? prefill().outputTokens } })
@@ -80,6 +82,7 @@ export function ContextField(props: EditorPart & { readonly middle: number | nul
         label="Context"
         unit="tokens"
         value={props.series.contextTokens}
+        slider={{ least: 100, most: 1e6 }}
         problem={within(0, 1e8, 'a number of tokens from 0 to 100M', false)}
         onChange={(contextTokens) => props.onChange({ contextTokens: contextTokens ?? 0 })}
       />

@@ -36,6 +36,7 @@ export function SpeculativeFields(props: EditorPart): JSX.Element {
               label="Acceptance"
               unit="share of drafted tokens"
               value={speculative().acceptance}
+              slider={{ least: 0, most: 1 }}
               problem={within(0, 1, 'a share from 0 to 1', false)}
               onChange={(acceptance) =>
                 props.onChange({ speculative: { ...speculative(), acceptance: acceptance ?? 0 } })

@@ -18,6 +18,22 @@ const newKey = (): string => crypto.randomUUID()
 
 const documentOf = (scenario: Scenario): WorkDocument => ({ scenario, keys: scenario.series.map(newKey) })
 
+/** Path of the one number or name that a patch changes; null where it changes anything else. */
+export function typedField(before: object | undefined, patch: object): string | null {
+  const changed = Object.entries(patch).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify((before as Record<string, unknown>)?.[field]),
+  )
+  if (changed.length !== 1) return null
+  const [field, value] = changed[0]! as [string, unknown]
+  const was = (before as Record<string, unknown>)?.[field]
+  if (typeof value === 'object' && value !== null && typeof was === 'object' && was !== null) {
+    const inner = typedField(was, value)
+    return inner === null ? null : `${field}.${inner}`
+  }
+  const isTyped = (one: unknown) => one === null || typeof one === 'number'
+  return field === 'name' || (isTyped(value) && isTyped(was)) ? field : null
+}
+
 /** The edited scenario with undo and redo; every edit makes a new document. */
 export function createDocument(initial: Scenario) {
   const history = createHistory(documentOf(initial))
@@ -31,11 +47,11 @@ export function createDocument(initial: Scenario) {
     )
   }, [])
 
-  const replaceSeries = (next: readonly KeyedSeries[]) => {
-    history.change({
-      scenario: { ...document().scenario, series: next.map((one) => one.series) },
-      keys: next.map((one) => one.key),
-    })
+  const replaceSeries = (next: readonly KeyedSeries[], kind: string | null = null) => {
+    history.change(
+      { scenario: { ...document().scenario, series: next.map((one) => one.series) }, keys: next.map((one) => one.key) },
+      kind,
+    )
   }
 
   return {
@@ -46,9 +62,13 @@ export function createDocument(initial: Scenario) {
     undo: history.undo,
     redo: history.redo,
     load: (scenario: Scenario) => history.reset(documentOf(scenario)),
-    rename: (name: string) => history.change({ ...document(), scenario: { ...document().scenario, name } }),
+    rename: (name: string) => history.change({ ...document(), scenario: { ...document().scenario, name } }, 'name'),
     editSeries(key: string, patch: Partial<Series>) {
-      replaceSeries(keyed().map((one) => (one.key === key ? { key, series: { ...one.series, ...patch } } : one)))
+      const field = typedField(keyed().find((one) => one.key === key)?.series, patch)
+      replaceSeries(
+        keyed().map((one) => (one.key === key ? { key, series: { ...one.series, ...patch } } : one)),
+        field === null ? null : `${key} ${field}`,
+      )
     },
     /** Adds a series after the one with the key, or at the end; gives its key. */
     addSeries(series: Series, after: string | null): string {

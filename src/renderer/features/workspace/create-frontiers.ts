@@ -1,5 +1,5 @@
 import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
-import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import type { Scenario, Series } from '../../../shared/scenario/scenario.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import { call, CallError, listen } from '../../kernel/api.ts'
 import type { KeyedSeries } from './create-document.ts'
@@ -26,7 +26,16 @@ export interface BatchSummary {
 const inputsOf = ({ series }: KeyedSeries, scenario: Scenario): string =>
   JSON.stringify([{ ...series, name: '' }, scenario.models, scenario.accelerators])
 
-/** Computes a frontier for each series, again whenever its inputs change; answers to old inputs are dropped. */
+/** Steps per axis of the grid that is drawn first, within a frame or two; the full one follows. */
+const COARSE_STEPS = 64
+
+/** A series as it is computed first; null where the search is small enough to be drawn at once. */
+const coarse = (series: Series): Series | null =>
+  series.rules === 'paper' && Math.min(series.grid.gpus, series.grid.batches) > COARSE_STEPS
+    ? { ...series, grid: { gpus: COARSE_STEPS, batches: COARSE_STEPS } }
+    : null
+
+/** Computes a frontier for each series, again whenever its inputs change, coarsely first; answers to old inputs are dropped. */
 export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Accessor<Scenario>) {
   const [states, setStates] = createSignal<ReadonlyMap<string, FrontierState>>(new Map())
   /** Share done by key, apart from the states: it changes ten times a second and nothing but the status bar cares. */
@@ -70,7 +79,14 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
     setShares((all) => new Map(all).set(one.key, 0))
     const { models, accelerators } = scenario()
     try {
-      const result = await call('frontier.compute', { job, series: one.series, catalog: { models, accelerators } })
+      const compute = (series: Series) => call('frontier.compute', { job, series, catalog: { models, accelerators } })
+      const first = coarse(one.series)
+      if (first !== null) {
+        const result = await compute(first)
+        if (!current(one.key, job)) return
+        update(one.key, { result })
+      }
+      const result = await compute(one.series)
       if (current(one.key, job)) settle(one.key, { status: 'ready', result, message: result.nothingFits })
     } catch (error) {
       if (!current(one.key, job)) return

@@ -1,6 +1,6 @@
 import { createMemo, createSignal } from 'solid-js'
 import type { MetricId } from '../../../shared/report/metrics.ts'
-import { chartBounds, type SpeedScale } from '../../../shared/report/chart-bounds.ts'
+import { chartBounds, type ChartBounds, type SpeedScale } from '../../../shared/report/chart-bounds.ts'
 import { NEW_SERIES, type Scenario } from '../../../shared/scenario/scenario.ts'
 import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
@@ -21,6 +21,14 @@ export interface ShownSeries extends KeyedSeries {
 interface Pin {
   readonly key: string
   readonly tokensPerSecond: number
+}
+
+/** What the axes were made for. */
+interface Axes {
+  readonly metric: MetricId
+  readonly scale: SpeedScale
+  readonly frontiers: number
+  readonly bounds: ChartBounds
 }
 
 /** The point the inspector shows. */
@@ -63,13 +71,16 @@ export function createWorkspace(initial: Scenario) {
     [],
   )
 
-  const bounds = createMemo(() =>
-    chartBounds(
-      shown().map((one) => one.result.points),
-      metric(),
-      scale(),
-    ),
-  )
+  const pointed = createMemo(() => cursor() !== null)
+
+  /** Axes stay as they are while the pointer reads them, whatever is computed meanwhile. */
+  const axes = createMemo((before: Axes | null): Axes => {
+    const asked = { metric: metric(), scale: scale() }
+    const points = shown().map(({ result }) => result.points)
+    const same = before !== null && before.metric === asked.metric && before.scale === asked.scale
+    if (pointed() && same && before.frontiers > 0) return before
+    return { ...asked, frontiers: points.length, bounds: chartBounds(points, asked.metric, asked.scale) }
+  }, null)
 
   const selectedKey = (): string => {
     const keyed = document.keyed()
@@ -105,7 +116,7 @@ export function createWorkspace(initial: Scenario) {
     askedSpeed,
     setAskedSpeed,
     shown,
-    bounds,
+    bounds: () => axes().bounds,
     selectedKey,
     inspected,
     pin,
