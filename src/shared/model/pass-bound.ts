@@ -163,6 +163,7 @@ export class PassBound {
     const { matrices, ranks, side } = this
     const activationBytes = precision.activationBytes
     const [one = 0, two = 0] = this.feedForwardSeconds
+    const feedForward = Math.min(one, two)
     let leastLatency = Infinity
     let leastCost = Infinity
     let scaleDown = 1
@@ -182,7 +183,8 @@ export class PassBound {
       const workCost = shareLow * base + Math.max(memoryCost, (q * flop) / this.rate)
       // Copying attention more often only adds work.
       if (work >= leastLatency && workCost >= leastCost) break
-      if (i === 0 && skip(work + Math.min(one, two), workCost + shareLow * Math.min(one, two))) return false
+      // Work only grows from here on: what is beaten by it alone stays beaten.
+      if (skip(work + feedForward, workCost + shareLow * feedForward)) return false
       ranks.set(attentionLow, tensorHigh / scaleDownHigh, accelerator.nodeSize)
       side.setSide(ranks)
       for (let split = 0; split < 2; split++) {
