@@ -13,6 +13,11 @@ export async function measure(runs: number, work: () => Promise<unknown>): Promi
     await work()
     times.push(performance.now() - begun)
   }
-  times.sort((a, b) => a - b)
-  return { medianMs: times[Math.floor(times.length / 2)]!, leastMs: times[0]!, mostMs: times.at(-1)! }
+  return spreadOf(times)
+}
+
+/** @param times milliseconds, at least one */
+export function spreadOf(times: readonly number[]): Measurement {
+  const sorted = times.toSorted((a, b) => a - b)
+  return { medianMs: sorted[Math.floor(sorted.length / 2)]!, leastMs: sorted[0]!, mostMs: sorted.at(-1)! }
 }

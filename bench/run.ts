@@ -1,101 +1,122 @@
-// Entry of `npm run bench`: how long frontiers take, and how many times faster that is than a plain exhaustive search.
+// Entry of `npm run bench [-- --app] [--json]`: how long frontiers take, how much of an exhaustive search that is, how many
+// times faster, and with --app what that means at the window.
 import { parseArgs } from 'node:util'
+import type { Compute } from '../src/main/compute/compute.ts'
 import { createThreadCompute } from '../src/main/compute/thread-compute.ts'
-import { BUILT_IN_CATALOG } from '../src/shared/catalog/builtin.ts'
 import { grouped, threeSignificant } from '../src/shared/report/format.ts'
-import { seriesOf } from '../src/shared/scenario/scenario.ts'
-import { searchSetup } from '../src/shared/scenario/search-setup.ts'
-import type { SearchSetup } from '../src/shared/search/search.ts'
-import { plainFrontier, type PlainSetup } from '../test/reference/plain-search.ts'
+import { plainFrontier } from '../test/reference/plain-search.ts'
+import { measureAppPath, type AppPath } from './app-path.ts'
 import { measure, type Measurement } from './measure.ts'
+import { denseOnGrid, GRIDS, onSmallGrid, SMALL_GRID, SUBJECTS, type Subject } from './subjects.ts'
 
-const RUNS = 5
+const RUNS = 7
 const WORKERS = [1, 2] as const
-/** On the paper's grid the plain search takes half a minute and more. */
-const SMALL_GRID = { gpus: 60, batches: 60 }
-const PAPER_GRID = { gpus: 400, batches: 400 }
-
-const SUBJECTS: readonly { readonly name: string; readonly plain: Omit<PlainSetup, 'gpus' | 'batches'> }[] = [
-  { name: 'dense, pipelining', plain: { model: 'Llama_3_70B_8_bit', accelerator: 'H100' } },
-  { name: 'experts, pipelining', plain: { model: 'DeepSeek_V3', accelerator: 'H100' } },
-  {
-    name: 'speculative decoding',
-    plain: {
-      model: 'Llama_3_70B',
-      accelerator: 'H100',
-      pipeline: false,
-      speculative: { draft: 'Llama_3_8B', acceptance: 0.8, most: 5 },
-    },
-  },
-]
-
-function setupOf(
-  { model, accelerator, pipeline, speculative }: (typeof SUBJECTS)[number]['plain'],
-  grid: typeof PAPER_GRID,
-): SearchSetup {
-  const series = seriesOf({
-    name: model,
-    model: `paper/${model}`,
-    accelerator: `paper/${accelerator}`,
-    pipeline: pipeline ?? true,
-    speculative:
-      speculative === undefined
-        ? null
-        : { draft: `paper/${speculative.draft}`, acceptance: speculative.acceptance, maxDraftTokens: speculative.most },
-    grid,
-  })
-  return searchSetup(series, BUILT_IN_CATALOG)
-}
 
 interface Row {
   readonly name: string
-  readonly gridPoints: number
+  readonly frontiers: number
   readonly layouts: number
   readonly evaluated: number
   readonly byWorkers: readonly (Measurement & { readonly workers: number })[]
-  /** One worker and the plain search on the same small grid, in the same run. */
-  readonly small: { readonly product: Measurement; readonly plain: Measurement; readonly timesFaster: number }
+  /** One worker and the plain search on the same small grid, in the same run; null where there is no plain search. */
+  readonly small: { readonly product: Measurement; readonly plain: Measurement; readonly timesFaster: number } | null
 }
 
-async function benchmark({ name, plain }: (typeof SUBJECTS)[number]): Promise<Row> {
-  const setup = setupOf(plain, PAPER_GRID)
-  const byWorkers: (Measurement & { workers: number })[] = []
-  let searched = { gridPoints: 0, layouts: 0, evaluated: 0 }
-  let product: Measurement | undefined
-  for (const workers of WORKERS) {
-    const compute = createThreadCompute({ workers })
-    try {
-      byWorkers.push({ workers, ...(await measure(RUNS, async () => (searched = await compute.frontier(setup)))) })
-      product ??= await measure(RUNS, () => compute.frontier(setupOf(plain, SMALL_GRID)))
-    } finally {
-      await compute.close()
-    }
+interface Growth {
+  readonly grids: readonly { readonly steps: number; readonly medianMs: number }[]
+  /** Time grows with the number of grid points to this power. */
+  readonly exponent: number
+}
+
+async function withCompute<T>(workers: number, work: (compute: Compute) => Promise<T>): Promise<T> {
+  const compute = createThreadCompute({ workers })
+  try {
+    return await work(compute)
+  } finally {
+    await compute.close()
   }
-  const slow = await measure(1, async () => plainFrontier({ ...plain, ...SMALL_GRID }))
-  const { gridPoints, layouts, evaluated } = searched
-  const small = { product: product!, plain: slow, timesFaster: slow.medianMs / product!.medianMs }
-  return { name, gridPoints, layouts, evaluated, byWorkers, small }
 }
 
-function show({ name, gridPoints, layouts, evaluated, byWorkers, small }: Row): string {
-  const times = byWorkers.map(({ workers, medianMs, leastMs, mostMs }) => {
-    const [median, least, most] = [medianMs, leastMs, mostMs].map((ms) => threeSignificant(ms / 1e3))
-    return `  ${workers} worker${workers === 1 ? ' ' : 's'}  ${median} s (${least} to ${most})`
+async function benchmark({ name, setups, plain }: Subject): Promise<Row> {
+  const byWorkers: (Measurement & { workers: number })[] = []
+  let layouts = 0
+  let evaluated = 0
+  for (const workers of WORKERS)
+    await withCompute(workers, async (compute) => {
+      const measurement = await measure(RUNS, async () => {
+        const results = await Promise.all(setups.map((setup) => compute.frontier(setup)))
+        layouts = results.reduce((sum, result) => sum + result.layouts, 0)
+        evaluated = results.reduce((sum, result) => sum + result.evaluated, 0)
+      })
+      byWorkers.push({ workers, ...measurement })
+    })
+  if (plain === null) return { name, frontiers: setups.length, layouts, evaluated, byWorkers, small: null }
+  const product = await withCompute(1, (compute) => measure(RUNS, () => compute.frontier(onSmallGrid(setups[0]!))))
+  const slow = await measure(1, async () => plainFrontier({ ...plain, ...SMALL_GRID }))
+  const small = { product, plain: slow, timesFaster: slow.medianMs / product.medianMs }
+  return { name, frontiers: setups.length, layouts, evaluated, byWorkers, small }
+}
+
+/** Least-squares slope of log time over log grid points. */
+async function growth(): Promise<Growth> {
+  const grids = await withCompute(1, async (compute) => {
+    const rows: { steps: number; medianMs: number }[] = []
+    for (const steps of GRIDS)
+      rows.push({ steps, medianMs: (await measure(RUNS, () => compute.frontier(denseOnGrid(steps)))).medianMs })
+    return rows
   })
+  const xs = grids.map(({ steps }) => Math.log(steps ** 2))
+  const ys = grids.map(({ medianMs }) => Math.log(medianMs))
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const [mx, my] = [mean(xs), mean(ys)]
+  const slope =
+    xs.reduce((sum, x, i) => sum + (x - mx) * (ys[i]! - my), 0) / xs.reduce((sum, x) => sum + (x - mx) ** 2, 0)
+  return { grids, exponent: slope }
+}
+
+const spread = ({ medianMs, leastMs, mostMs }: Measurement): string =>
+  `${threeSignificant(medianMs)} ms (${threeSignificant(leastMs)} to ${threeSignificant(mostMs)})`
+
+function show({ name, frontiers, layouts, evaluated, byWorkers, small }: Row): string {
+  const times = byWorkers.map(
+    ({ workers, ...measurement }) => `  ${workers} worker${workers === 1 ? ' ' : 's'}  ${spread(measurement)}`,
+  )
   return [
-    `${name}: ${grouped(gridPoints)} grid points, ${grouped(evaluated)} of ${grouped(layouts)} layouts computed in full`,
+    `${name}${frontiers === 1 ? '' : ` (${frontiers} frontiers)`}: ${grouped(evaluated)} of ${grouped(layouts)} layouts computed in full, ${threeSignificant((100 * evaluated) / layouts)} %`,
     ...times,
-    `  plain search on ${SMALL_GRID.gpus} x ${SMALL_GRID.batches}: ${threeSignificant(small.plain.medianMs / 1e3)} s, ` +
-      `the product ${threeSignificant(small.timesFaster)} times faster with one worker`,
+    ...(small === null
+      ? []
+      : [
+          `  plain search on ${SMALL_GRID.gpus} x ${SMALL_GRID.batches}: ${threeSignificant(small.plain.medianMs)} ms, ` +
+            `the product ${threeSignificant(small.timesFaster)} times faster with one worker`,
+        ]),
     '',
   ].join('\n')
 }
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+const showGrowth = ({ grids, exponent }: Growth): string =>
+  `growth with the grid: ${grids.map(({ steps, medianMs }) => `${steps} x ${steps} ${threeSignificant(medianMs)} ms`).join(', ')}: ` +
+  `time ~ points^${exponent.toFixed(2)}`
+
+const showAppPath = ({ drawn, complete, longestTaskMs, workerMegabytes }: AppPath): string =>
+  [
+    'in the window, four dense frontiers on the full grid:',
+    `  keystroke to new curve   ${spread(drawn)}`,
+    `  keystroke to full result ${spread(complete)}`,
+    `  longest task of the window ${threeSignificant(longestTaskMs)} ms; compute processes ${workerMegabytes.map((mb) => `${threeSignificant(mb)} MB`).join(', ')}`,
+  ].join('\n')
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, app: { type: 'boolean', default: false } },
+})
 const rows: Row[] = []
 for (const subject of SUBJECTS) {
   const row = await benchmark(subject)
   rows.push(row)
   if (!values.json) console.log(show(row))
 }
-if (values.json) console.log(JSON.stringify({ node: process.version, runs: RUNS, rows }))
+const growthRow = await growth()
+if (!values.json) console.log(showGrowth(growthRow))
+const appPath = values.app ? await measureAppPath((text) => console.error(text)) : null
+if (appPath !== null && !values.json) console.log(`\n${showAppPath(appPath)}`)
+if (values.json) console.log(JSON.stringify({ node: process.version, runs: RUNS, rows, growth: growthRow, appPath }))

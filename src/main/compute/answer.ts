@@ -1,5 +1,5 @@
 import type { FrontierPoints } from '../../shared/search/frontier-points.ts'
-import type { Scanned, Surveyed } from '../../shared/search/frontier-search.ts'
+import type { FrontierSearch, Scanned, Surveyed } from '../../shared/search/frontier-search.ts'
 import { frontierOf } from '../../shared/search/frontier.ts'
 import { searchOf, type SearchPart, type SearchSetup } from '../../shared/search/search.ts'
 import { mergeStaircases, type Staircase } from '../../shared/search/staircase.ts'
@@ -32,14 +32,24 @@ export interface Described {
 }
 
 export type ComputeTask = SurveyTask | ScanTask | DescribeTask
-export type ComputeAnswer = Surveyed<SearchPart> | Scanned | Described
+/** A survey that leaves nothing to scan is the whole search, and comes with its end. */
+export interface SurveyAnswer extends Surveyed<SearchPart> {
+  readonly described: Described | null
+}
+
+export type ComputeAnswer = SurveyAnswer | Scanned | Described
 
 /** What a worker does with a task: pure, so that every kind of worker gives the same answer. */
 export function answer(task: ComputeTask): ComputeAnswer {
   const search = searchOf(task.setup)
-  if (task.kind === 'survey') return search.survey(task.parts)
   if (task.kind === 'scan') return search.scan(task.part, task.known)
-  const frontier = frontierOf(mergeStaircases(task.parts), search.reading)
+  if (task.kind === 'describe') return describe(search, task.parts)
+  const surveyed = search.survey(task.parts)
+  return { ...surveyed, described: surveyed.parts.length === 0 ? describe(search, [surveyed.staircase]) : null }
+}
+
+function describe(search: FrontierSearch<SearchPart>, parts: readonly Staircase[]): Described {
+  const frontier = frontierOf(mergeStaircases(parts), search.reading)
   return {
     points: search.describe(frontier),
     nothingFits: frontier.position.length === 0 ? search.nothingFits() : null,

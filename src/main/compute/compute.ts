@@ -1,7 +1,7 @@
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
-import type { Scanned, Surveyed } from '../../shared/search/frontier-search.ts'
-import { searchOf, type SearchPart, type SearchSetup } from '../../shared/search/search.ts'
-import type { ComputeAnswer, ComputeTask, Described } from './answer.ts'
+import type { Scanned } from '../../shared/search/frontier-search.ts'
+import { searchOf, type SearchSetup } from '../../shared/search/search.ts'
+import type { ComputeAnswer, ComputeTask, Described, SurveyAnswer } from './answer.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 /** Searches for frontiers, many at a time, in workers of whatever kind. */
@@ -44,10 +44,8 @@ export function createCompute(pool: WorkerPool<ComputeTask, ComputeAnswer>, now:
       const ask = <A extends ComputeAnswer>(tasks: readonly ComputeTask[], onAnswer?: () => void): Promise<A[]> =>
         pool.run(tasks, { signal, onAnswer }) as Promise<A[]>
 
-      const [surveyed] = await ask<Surveyed<SearchPart>>([
-        { kind: 'survey', setup, parts: PARTS_PER_WORKER * pool.size },
-      ])
-      const { staircase, parts, evaluated } = surveyed!
+      const [surveyed] = await ask<SurveyAnswer>([{ kind: 'survey', setup, parts: PARTS_PER_WORKER * pool.size }])
+      const { staircase, parts, evaluated, described: early } = surveyed!
       let done = 0
       const scans = await ask<Scanned>(
         parts.map((part) => ({ kind: 'scan', setup, part, known: staircase })),
@@ -57,7 +55,7 @@ export function createCompute(pool: WorkerPool<ComputeTask, ComputeAnswer>, now:
         },
       )
       const found = [staircase, ...scans.map((scan) => scan.staircase)]
-      const [described] = await ask<Described>([{ kind: 'describe', setup, parts: found }])
+      const [described] = early === null ? await ask<Described>([{ kind: 'describe', setup, parts: found }]) : [early]
       onProgress?.(gridPoints, gridPoints)
       return {
         ...described!,

@@ -38,7 +38,7 @@ function draftLayout({ architecture }: StandardSetup, { tensor }: ReplicaLayout)
 /**
  * One replica of a model: time per token, memory and the work of prompts, by batch. With a draft model every pass checks
  * drafted tokens: `(t_target(q=γ) + γ·t_draft)/expected(α, γ)` at the best γ (model-spec A5); not validated.
- * Time per token never falls with the batch and GPU time per token never rises (docs/model.md), which the search builds on.
+ * Time per token never falls with the batch and GPU time per token never rises (docs/search.md), which the search builds on.
  */
 export class Replica {
   readonly plan: ReplicaPlan

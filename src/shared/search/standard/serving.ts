@@ -70,7 +70,7 @@ export class Serving {
     return (1e6 * gpuSeconds * this.setup.usdPerGpuHour) / SECONDS_PER_HOUR
   }
 
-  /** Whether a batch is within the limits. Where one is not, no larger batch is (docs/model.md). */
+  /** Whether a batch is within the limits. Where one is not, no larger batch is (docs/search.md). */
   isAllowed(batch: number, tokenSeconds: number): boolean {
     const { limits, demandCapTokensPerSecond } = this.setup
     return (

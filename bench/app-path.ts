@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { launchApp } from '../e2e/fixtures/launch-app.ts'
+import { Workspace } from '../e2e/pages/workspace.ts'
+import { withDisplay } from '../tools/display.ts'
+import { ensureBuild } from '../tools/ensure-build.ts'
+import { provideRuntime, withRuntime } from '../tools/runtime/provide-runtime.ts'
+import { spreadOf, type Measurement } from './measure.ts'
+
+/** What a person at the window waits for, from the keystroke to the picture. */
+export interface AppPath {
+  /** From a number typed to the new curve drawn, coarsely, and to the full searches' end. */
+  readonly drawn: Measurement
+  readonly complete: Measurement
+  /** Longest stretch in which the window could not answer. */
+  readonly longestTaskMs: number
+  /** Memory of each compute process. */
+  readonly workerMegabytes: readonly number[]
+}
+
+const EDITS = 15
+
+/** Types numbers into a comparison of four dense frontiers with pipelining, in the real app. */
+export const measureAppPath = (log: (text: string) => void): Promise<AppPath> =>
+  withDisplay(async (displayEnv) => {
+    const runtime = await provideRuntime({ log })
+    await ensureBuild({ log })
+    Object.assign(process.env, withRuntime(process.env, runtime), displayEnv)
+    const userData = mkdtempSync(join(tmpdir(), 'paretoscope-bench-'))
+    const running = await launchApp(userData, () => {})
+    try {
+      return await measureIn(running.electronApp, running.window)
+    } finally {
+      await running.close()
+      rmSync(userData, { recursive: true, force: true })
+    }
+  })
+
+async function measureIn(electronApp: ElectronApplication, window: Page): Promise<AppPath> {
+  const workspace = new Workspace(window)
+  await workspace.computed(3)
+  await window.getByRole('button', { name: 'Add series' }).click()
+  await workspace.computed(4)
+  await workspace.edit('70B 8-bit')
+  const times = await window.evaluate(editAndWatch, EDITS)
+  const workerMegabytes = await electronApp.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .filter(({ name }) => name === 'paretoscope-compute')
+      .map(({ memory }) => (memory.privateBytes ?? memory.workingSetSize) / 1024),
+  )
+  return {
+    drawn: spreadOf(times.drawn),
+    complete: spreadOf(times.complete),
+    longestTaskMs: times.longestTaskMs,
+    workerMegabytes,
+  }
+}
+
+/** Runs in the window: new contexts, one after the other, each watched until its curve is drawn and until all is computed. */
+async function editAndWatch(edits: number) {
+  let longestTaskMs = 0
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration)
+  }).observe({ entryTypes: ['longtask'] })
+  const chart = document.querySelector('[role="application"]')!
+  const input = [...document.querySelectorAll('input')].find((one) => one.labels?.[0]?.textContent === 'Context')!
+  const until = (holds: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => (holds() ? resolve() : void requestAnimationFrame(look))
+      look()
+    })
+  const drawn: number[] = []
+  const complete: number[] = []
+  for (let i = 0; i < edits; i++) {
+    const before = chart.getAttribute('aria-label')
+    const begun = performance.now()
+    input.value = String(1000 + 7000 * (i % 2) + 10 * i)
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await until(() => chart.getAttribute('aria-label') !== before)
+    drawn.push(performance.now() - begun)
+    await until(() => document.querySelector('[data-testid="summary"]') !== null)
+    complete.push(performance.now() - begun)
+  }
+  return { drawn, complete, longestTaskMs }
+}
