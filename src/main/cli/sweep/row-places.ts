@@ -17,8 +17,8 @@ const PATTERNS: Readonly<Record<FileKind, Readonly<Record<RowKind, RegExp>>>> = 
     points: /^(?<combination>\d+),(?:(?<row>\d+),(?<rows>\d+)|,0),/,
   },
   ndjson: {
-    readings: /^\{"combination":(?<combination>\d+),.*\}$/,
-    points: /^\{"combination":(?<combination>\d+),"point":(?:(?<row>\d+),"points":(?<rows>\d+)|null,"points":0),.*\}$/,
+    readings: /^\{"combination":(?<combination>\d+),/,
+    points: /^\{"combination":(?<combination>\d+),"point":(?:(?<row>\d+),"points":(?<rows>\d+)|null,"points":0),/,
   },
 }
 
