@@ -82,8 +82,8 @@ function program(host: CommandHost): Command {
     )
 
   outputTo(host, commands.command('check'))
-    .description('say whether a scenario file is valid')
-    .argument('<file>', 'a scenario file (*.paretoscope.json)')
+    .description('say whether a scenario or sweep file is valid')
+    .argument('<file>', 'a scenario file (*.paretoscope.json) or a sweep file (*.sweep.json)')
     .addHelpText('after', example('check examples/precision.paretoscope.json', 'one line, and exit code 0 or 3'))
     .action((file: string) => checkCommand(host, file))
 

@@ -248,6 +248,13 @@ describe('merging', () => {
   })
 })
 
+it('is checked without computing anything', async () => {
+  const { exitCode, out } = await folder.run(['check', folder.at('s.json')])
+  expect({ exitCode, out }).toEqual({ exitCode: 0, out: `${folder.at('s.json')}: valid; "Small", 6 combinations\n` })
+  folder.write('s.json', JSON.stringify({ ...sweep, over: { model: ['x'] } }))
+  expect(await folder.run(['check', folder.at('s.json')])).toMatchObject({ exitCode: 3 })
+})
+
 describe('arguments', () => {
   it.each([
     [[], /missing required argument 'file'/],

@@ -1,17 +1,15 @@
-import { BUILT_IN_CATALOG, mergeCatalogs, type Catalog } from '../../../shared/catalog/builtin.ts'
 import { InputError } from '../../../shared/scenario/input-error.ts'
 import { searchSetup } from '../../../shared/scenario/search-setup.ts'
 import { grouped } from '../../../shared/report/format.ts'
-import { planSweep, type SweepPlan } from '../../../shared/sweep/sweep-plan.ts'
-import { parseSweep, type Sweep } from '../../../shared/sweep/sweep.ts'
 import type { Compute } from '../../compute/compute.ts'
 import type { GrowingFile } from '../../files/growing-file.ts'
 import type { CommandHost } from '../command-host.ts'
-import { aboutInput, aboutOutput, CommandFailure, FAILED, oneLine } from '../exit-codes.ts'
+import { aboutOutput, CommandFailure, FAILED, oneLine } from '../exit-codes.ts'
 import { fileKind } from './file-kind.ts'
 import { inOrder } from './in-order.ts'
 import { openResults } from './open-results.ts'
 import { pointsForm } from './points-form.ts'
+import { readSweep, type CheckedSweep } from './read-sweep.ts'
 import { readingsForm } from './readings-form.ts'
 import { newNote, sweepHash } from './results-note.ts'
 import type { FileKind, RowForm, SweepResult } from './row-form.ts'
@@ -31,19 +29,6 @@ const AT_ONCE_PER_WORKER = 4
 
 /** The one that a series has where it names none comes first. */
 const RULES = ['paper', 'standard'] as const
-
-interface CheckedSweep {
-  readonly sweep: Sweep
-  readonly catalog: Catalog
-  readonly plan: SweepPlan
-}
-
-const readSweep = (host: CommandHost, file: string): Promise<CheckedSweep> =>
-  aboutInput(file, async () => {
-    const sweep = parseSweep(await host.readTextFile(file))
-    const catalog = mergeCatalogs(BUILT_IN_CATALOG, sweep)
-    return { sweep, catalog, plan: planSweep(sweep, catalog) }
-  })
 
 /** `sweep FILE --out RESULTS`: a frontier for each combination of values; goes on where an earlier run was ended. */
 export async function sweepCommand(host: CommandHost, file: string, options: SweepOptions): Promise<void> {
