@@ -41,10 +41,14 @@ export const newNote = (
 export async function readNote(host: CommandHost, results: string): Promise<ResultsNote> {
   const path = notePath(results)
   if (!(await host.exists(path))) throw new InputError('', `has no ${path} beside it that says which sweep it is of`)
-  const json = parseJson(await host.readTextFile(path))
-  const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : null
-  if (typeof version === 'number' && version > NOTE_VERSION) throw new NewerVersionError(version, NOTE_VERSION)
-  return parseInput(noteSchema, json, path)
+  try {
+    const json = parseJson(await host.readTextFile(path))
+    const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : null
+    if (typeof version === 'number' && version > NOTE_VERSION) throw new NewerVersionError(version, NOTE_VERSION)
+    return parseInput(noteSchema, json)
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(path, error.message) : error
+  }
 }
 
 /** How the results that are there differ from those wanted, in words; null where they are of the same sweep. */

@@ -166,7 +166,7 @@ describe('what is there', () => {
     ['another form', () => {}, ['--points'], 'has a row for each frontier'],
     ['another shard', () => {}, ['--shard', '1/2'], 'is shard 1/1, and this is 1/2'],
     ['another version', () => note((text) => text.replace('1.2.3', '1.2.2')), [], 'was computed by version 1.2.2'],
-    ['a broken note', () => note(() => '{}'), [], 'format: is missing; add it'],
+    ['a broken note', () => note(() => '{}'), [], 'r.csv.sweep: format: is missing; add it'],
     [
       'rows edited',
       () => rows((text) => text.replace('\r\n2,', '\r\n7,')),
