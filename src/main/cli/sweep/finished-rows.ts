@@ -11,6 +11,9 @@ export interface FinishedRows {
   readonly bytes: number
 }
 
+/** What a file has where a machine failed before it wrote; no row has it. */
+const HOLE = '\0'
+
 /**
  * Goes through a file of results and makes sure that its rows are those expected, in their order.
  * @throws InputError with the line of a row that is not
@@ -27,7 +30,7 @@ export async function finishedRows(
   let rowsOfNext = 0
   let line = 0
   for await (const { text, end, ended } of lines) {
-    if (!ended) break
+    if (!ended || text.includes(HOLE)) break
     line++
     if (line === 1 && form.header !== '') {
       if (text !== form.header.trimEnd()) throw new InputError('line 1', 'is not the header of this sweep')

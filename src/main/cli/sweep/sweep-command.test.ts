@@ -139,6 +139,17 @@ describe.each(KINDS)('%s %j', (out, more) => {
     }
   })
 
+  it('computes anew what a failing machine left empty', async () => {
+    await run(out, ...more)
+    const complete = folder.read(out)
+    const half = Math.floor(complete.length / 2)
+    for (const rest of ['', complete.slice(half + 40)]) {
+      folder.write(out, `${complete.slice(0, half)}${'\0'.repeat(40)}${rest}`)
+      expect(await run(out, ...more)).toMatchObject({ exitCode: 0, error: '' })
+      expect(folder.read(out) === complete).toBe(true)
+    }
+  })
+
   it('is the same merged from shards, in any order of the arguments', async () => {
     await run(out, ...more)
     for (const of of [1, 2, 4, 7]) {
