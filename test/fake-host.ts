@@ -1,6 +1,8 @@
 import type { CommandHost } from '../src/main/cli/command-host.ts'
 import { runCommandLine } from '../src/main/cli/command-line.ts'
 import { createThreadCompute } from '../src/main/compute/thread-compute.ts'
+import { fileLines } from '../src/main/files/file-lines.ts'
+import { openGrowingFile } from '../src/main/files/growing-file.ts'
 import { InputError } from '../src/shared/scenario/input-error.ts'
 
 export interface CommandRun {
@@ -21,6 +23,7 @@ export async function runOn(
   let error = ''
   const exitCode = await runCommandLine(argv, {
     programName: 'cli',
+    version: '1.2.3',
     writeOut: (text) => (out += text),
     writeError: (text) => (error += text),
     errorIsTerminal: false,
@@ -33,6 +36,9 @@ export async function runOn(
       if (stored.has(path) && !force) throw new InputError('', 'already exists; use --force to replace it')
       stored.set(path, data)
     },
+    openGrowingFile,
+    fileLines,
+    hasContent: async (path) => (stored.get(path)?.length ?? 0) > 0,
     exists: async (path) => stored.has(path),
     makeFolder: async () => {},
     absolutePath: (path) => `/here/${path}`,

@@ -1,10 +1,21 @@
+import { grouped } from '../../shared/report/format.ts'
 import type { CommandHost } from './command-host.ts'
 import { oneLine } from './exit-codes.ts'
 import { readScenario } from './scenario-search.ts'
+import { isSweepFile, readSweep } from './sweep/read-sweep.ts'
 
-/** `check FILE`: says that a scenario file is valid, or what is wrong with it. */
+/** `check FILE`: says that a scenario or sweep file is valid, or what is wrong with it. */
 export async function checkCommand(host: CommandHost, file: string): Promise<void> {
+  const found = (await isSweepFile(host, file)) ? await sweepIn(host, file) : await scenarioIn(host, file)
+  host.writeOut(`${oneLine(`${file}: valid; ${found}`)}\n`)
+}
+
+async function scenarioIn(host: CommandHost, file: string): Promise<string> {
   const { scenario } = await readScenario(host, file)
-  const count = scenario.series.length
-  host.writeOut(`${oneLine(`${file}: valid; "${scenario.name}", ${count} series`)}\n`)
+  return `"${scenario.name}", ${scenario.series.length} series`
+}
+
+async function sweepIn(host: CommandHost, file: string): Promise<string> {
+  const { sweep, plan } = await readSweep(host, file)
+  return `"${sweep.name}", ${grouped(plan.combinations)} combinations`
 }

@@ -1,11 +1,18 @@
 import type { Catalog } from '../../shared/catalog/builtin.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { Compute } from '../compute/compute.ts'
+import type { FileLine } from '../files/file-lines.ts'
+import type { GrowingFile } from '../files/growing-file.ts'
+
+/** Wipes the line of standard error that the cursor is on. */
+export const CLEAR_LINE = '\r\u001B[2K'
 
 /** Everything outside that a command touches; node-host.ts and electron-host.ts are the real ones. */
 export interface CommandHost {
   /** What a person types before the command. */
   readonly programName: string
+  /** The app's own. */
+  readonly version: string
   writeOut(text: string): void
   writeError(text: string): void
   /** A person watches standard error, so progress may be shown there. */
@@ -14,7 +21,13 @@ export interface CommandHost {
   readTextFile(path: string): Promise<string>
   /** All of the file or nothing. @throws InputError where it exists and `force` is off, or cannot be written */
   writeFile(path: string, data: string | Uint8Array, options: { readonly force: boolean }): Promise<void>
+  /** @throws InputError where it cannot be written */
+  openGrowingFile(path: string): Promise<GrowingFile>
+  /** @throws InputError where it cannot be read */
+  fileLines(path: string): AsyncGenerator<FileLine>
   exists(path: string): Promise<boolean>
+  /** It exists and is not empty. */
+  hasContent(path: string): Promise<boolean>
   makeFolder(path: string): Promise<void>
   absolutePath(path: string): string
   /** @param workers undefined = one for each core */

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { CONSTANT_SETS } from '../../shared/model/standard/constants.ts'
 import { checkCommand } from './check-command.ts'
 import type { CommandHost } from './command-host.ts'
@@ -6,7 +6,9 @@ import { evaluateCommand } from './evaluate-command.ts'
 import { CommandFailure, DONE, FAILED, oneLine, WRONG_USAGE } from './exit-codes.ts'
 import { frontierCommand } from './frontier-command.ts'
 import { reportCommand } from './report-command.ts'
+import { addSweepCommand } from './sweep/sweep-arguments.ts'
 import { validateCommand, type ValidateOptions } from './validate-command.ts'
+import { workerCount } from './worker-count.ts'
 
 /** The first arguments by which the app knows that it is asked for a command and not for its window. */
 export const COMMAND_NAMES: readonly string[] = [
@@ -15,12 +17,11 @@ export const COMMAND_NAMES: readonly string[] = [
   'report',
   'check',
   'validate',
+  'sweep',
   'help',
   '--help',
   '-h',
 ]
-
-const MOST_WORKERS = 256
 
 /**
  * Runs a command, without a display.
@@ -81,8 +82,8 @@ function program(host: CommandHost): Command {
     )
 
   outputTo(host, commands.command('check'))
-    .description('say whether a scenario file is valid')
-    .argument('<file>', 'a scenario file (*.paretoscope.json)')
+    .description('say whether a scenario or sweep file is valid')
+    .argument('<file>', 'a scenario file (*.paretoscope.json) or a sweep file (*.sweep.json)')
     .addHelpText('after', example('check examples/precision.paretoscope.json', 'one line, and exit code 0 or 3'))
     .action((file: string) => checkCommand(host, file))
 
@@ -103,6 +104,8 @@ function program(host: CommandHost): Command {
     .addHelpText('after', example('validate my-measurements.csv', 'tables of errors, and the ten worst rows'))
     .action((place: string | undefined, options: ValidateOptions) => validateCommand(host, place, options))
 
+  addSweepCommand(outputTo(host, commands.command('sweep')), host, example)
+
   return commands
 }
 
@@ -118,13 +121,6 @@ function outputTo(host: CommandHost, command: Command): Command {
 
 const fullName = (command: Command): string =>
   command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`
-
-function workerCount(text: string): number {
-  const workers = Number(text)
-  if (!/^\d+$/.test(text) || workers < 1 || workers > MOST_WORKERS)
-    throw new InvalidArgumentError(`Expected a whole number from 1 to ${MOST_WORKERS}.`)
-  return workers
-}
 
 const examples = ({ programName }: CommandHost): string => `
 Examples:

@@ -9,6 +9,7 @@ export function electronHost(): CommandHost {
   return {
     ...processHost,
     programName: 'paretoscope',
+    version: app.getVersion(),
     createCompute: (workers) => createUtilityCompute(workers === undefined ? {} : { workers }),
     electron: null,
     async printReport(parts) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createThreadCompute } from '../compute/thread-compute.ts'
 import type { CommandHost } from './command-host.ts'
 import { endQuietlyWhenOutputCloses, processHost } from './process-host.ts'
@@ -11,8 +12,16 @@ export function nodeHost({ electron }: { electron: CommandHost['electron'] }): C
   return {
     ...processHost,
     programName: 'npm run --silent cli --',
+    version: ownVersion(),
     createCompute: (workers) => createThreadCompute(workers === undefined ? {} : { workers }),
     electron,
     printReport: null,
   }
+}
+
+function ownVersion(): string {
+  const about = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  return about.version
 }

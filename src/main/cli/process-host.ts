@@ -1,6 +1,8 @@
-import { access, mkdir } from 'node:fs/promises'
+import { access, mkdir, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { fileLines } from '../files/file-lines.ts'
 import { fileProblem } from '../files/file-problem.ts'
+import { openGrowingFile } from '../files/growing-file.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import { writeFileAtomically } from '../files/write-file-atomically.ts'
 import type { CommandHost } from './command-host.ts'
@@ -12,9 +14,16 @@ export const processHost = {
   errorIsTerminal: process.stderr.isTTY ?? false,
   readTextFile: (path: string) => readTextFile(path),
   writeFile: writeFileAtomically,
+  openGrowingFile,
+  fileLines,
   exists: (path: string) =>
     access(path).then(
       () => true,
+      () => false,
+    ),
+  hasContent: (path: string) =>
+    stat(path).then(
+      ({ size }) => size > 0,
       () => false,
     ),
   async makeFolder(path: string): Promise<void> {

@@ -5,7 +5,7 @@ import { searchSetup } from '../../shared/scenario/search-setup.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import type { SearchSetup } from '../../shared/search/search.ts'
 import type { Compute } from '../compute/compute.ts'
-import type { CommandHost } from './command-host.ts'
+import { CLEAR_LINE, type CommandHost } from './command-host.ts'
 import { aboutInput } from './exit-codes.ts'
 
 /** A scenario whose every series can be searched. */
@@ -46,8 +46,6 @@ export async function searchAll(
     await compute.close()
   }
 }
-
-const CLEAR_LINE = '\r\u001B[2K'
 
 async function searchOne(
   host: CommandHost,

@@ -13,6 +13,9 @@ export function csvField(cell: Cell): string {
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** A table as CSV: a header row, then the rows, each ended by CRLF. */
+/** A row, ended by CRLF. */
+export const csvRow = (cells: readonly Cell[]): string => `${cells.map(csvField).join(',')}\r\n`
+
+/** A table as CSV: a header row, then the rows. */
 export const csv = (header: readonly string[], rows: Iterable<readonly Cell[]>): string =>
-  [header, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')
+  [header, ...rows].map(csvRow).join('')

@@ -4,23 +4,29 @@ import { csv, type Cell } from './csv.ts'
 
 interface Column {
   readonly title: string
-  /** null where the rule set of a series has no such figure. */
+  /** The rule set that has such a figure, where not every one has. */
+  readonly only?: FrontierPoints['rules']
+  /** null where a point has no such figure. */
   readonly cell: (points: FrontierPoints, index: number) => Cell
 }
 
-const paper =
-  (read: (points: Extract<FrontierPoints, { rules: 'paper' }>, index: number) => Cell): Column['cell'] =>
-  (points, i) =>
-    points.rules === 'paper' ? read(points, i) : null
+const paper = (
+  read: (points: Extract<FrontierPoints, { rules: 'paper' }>, index: number) => Cell,
+): Pick<Column, 'only' | 'cell'> => ({
+  only: 'paper',
+  cell: (points, i) => (points.rules === 'paper' ? read(points, i) : null),
+})
 
-const standard =
-  (read: (points: Extract<FrontierPoints, { rules: 'standard' }>, index: number) => Cell): Column['cell'] =>
-  (points, i) =>
-    points.rules === 'standard' ? read(points, i) : null
+const standard = (
+  read: (points: Extract<FrontierPoints, { rules: 'standard' }>, index: number) => Cell,
+): Pick<Column, 'only' | 'cell'> => ({
+  only: 'standard',
+  cell: (points, i) => (points.rules === 'standard' ? read(points, i) : null),
+})
 
 const prompts = (title: string, name: PrefillColumn): Column => ({
   title,
-  cell: standard((points, i) => points.prefill?.[name][i] ?? null),
+  ...standard((points, i) => points.prefill?.[name][i] ?? null),
 })
 
 const COLUMNS: readonly Column[] = [
@@ -30,18 +36,18 @@ const COLUMNS: readonly Column[] = [
   { title: 'batch (sequences)', cell: (points, i) => points.batch[i]! },
   { title: 'MFU (share of 1)', cell: (points, i) => points.mfu[i]! },
   { title: 'latency (s per token)', cell: (points, i) => points.latencySeconds[i]! },
-  { title: 'tensor split', cell: paper((points, i) => (points.tensorDimensions[i] === 2 ? '2D' : '1D')) },
+  { title: 'tensor split', ...paper((points, i) => (points.tensorDimensions[i] === 2 ? '2D' : '1D')) },
   { title: 'tensor parallel (GPUs)', cell: (points, i) => points.tensorParallel[i]! },
-  { title: 'attention tensor parallel (GPUs)', cell: paper((points, i) => points.attentionTensorParallel[i]!) },
-  { title: 'feed-forward tensor parallel (GPUs)', cell: paper((points, i) => points.feedForwardTensorParallel[i]!) },
-  { title: 'data parallel (attention ranks)', cell: standard((points, i) => points.dataParallel[i]!) },
+  { title: 'attention tensor parallel (GPUs)', ...paper((points, i) => points.attentionTensorParallel[i]!) },
+  { title: 'feed-forward tensor parallel (GPUs)', ...paper((points, i) => points.feedForwardTensorParallel[i]!) },
+  { title: 'data parallel (attention ranks)', ...standard((points, i) => points.dataParallel[i]!) },
   { title: 'expert parallel', cell: (points, i) => points.expertParallel[i]! },
   { title: 'pipeline stages', cell: (points, i) => points.pipelineStages[i]! },
-  { title: 'attention scale-down', cell: paper((points, i) => points.attentionScaleDown[i]!) },
+  { title: 'attention scale-down', ...paper((points, i) => points.attentionScaleDown[i]!) },
   { title: 'weights (bytes per GPU)', cell: (points, i) => points.weightBytesPerGpu[i]! },
   { title: 'KV cache (bytes per GPU)', cell: (points, i) => points.cacheBytesPerGpu[i]! },
-  { title: 'draft model (bytes per GPU)', cell: standard((points, i) => points.draftBytesPerGpu[i]!) },
-  { title: 'sequences that memory holds', cell: standard((points, i) => points.mostSequences[i]!) },
+  { title: 'draft model (bytes per GPU)', ...standard((points, i) => points.draftBytesPerGpu[i]!) },
+  { title: 'sequences that memory holds', ...standard((points, i) => points.mostSequences[i]!) },
   prompts('time to first token (s)', 'ttftSeconds'),
   prompts('GPUs for prompts', 'prefillGpus'),
   prompts('input (USD per million tokens)', 'usdPerMillionInput'),
@@ -66,6 +72,12 @@ function termColumnsOf(rules: FrontierPoints['rules']): Column[] {
     })),
   ]
 }
+
+/** Every column that points of these rule sets can fill, whether or not they do. */
+export const pointColumns = (rules: readonly FrontierPoints['rules'][]): readonly Column[] => [
+  ...COLUMNS.filter(({ only }) => only === undefined || rules.includes(only)),
+  ...rules.flatMap(termColumnsOf),
+]
 
 /** Columns that at least one of the series fills; a rule set that none has leaves no trace. */
 function columnsFor(series: readonly { readonly points: FrontierPoints }[]): Column[] {

@@ -8,12 +8,12 @@ import { standardFields, standardSearchFields } from './standard-fields.ts'
 export const SCENARIO_VERSION = 1
 export const SCENARIO_FORMAT = 'paretoscope/scenario'
 
-const id = v.pipe(
+export const entryId = v.pipe(
   v.string('an id'),
   v.minLength(1, 'an id of at least 1 character'),
   v.maxLength(200, 'an id of at most 200 characters'),
 )
-const name = v.pipe(
+export const title = v.pipe(
   v.string('a name'),
   v.minLength(1, 'a name of at least 1 character'),
   v.maxLength(200, 'a name of at most 200 characters'),
@@ -31,7 +31,7 @@ const steps = v.pipe(
 )
 
 export const speculativeSchema = v.strictObject({
-  draft: id,
+  draft: entryId,
   acceptance: v.pipe(
     v.number('a share from 0 to 1'),
     v.minValue(0, 'a share from 0 to 1'),
@@ -50,9 +50,9 @@ export const speculativeSchema = v.strictObject({
 
 /** One frontier's inputs; defaults as docs/scenario-format.md says. */
 export const seriesSchema = v.strictObject({
-  name,
-  model: id,
-  accelerator: id,
+  name: title,
+  model: entryId,
+  accelerator: entryId,
   rules: v.optional(v.picklist(['paper', 'standard'], '"paper" or "standard"'), 'paper'),
   contextTokens: v.optional(
     v.pipe(
@@ -81,10 +81,10 @@ export const seriesSchema = v.strictObject({
 export const scenarioSchema = v.strictObject({
   format: v.literal(SCENARIO_FORMAT, `"${SCENARIO_FORMAT}"`),
   version: v.literal(SCENARIO_VERSION, `${SCENARIO_VERSION}`),
-  name,
+  name: title,
   notes: v.optional(v.pipe(v.string('a text'), v.maxLength(100_000, 'a text of at most 100,000 characters')), ''),
-  accelerators: v.optional(v.record(id, acceleratorEntrySchema), {}),
-  models: v.optional(v.record(id, modelEntrySchema), {}),
+  accelerators: v.optional(v.record(entryId, acceleratorEntrySchema), {}),
+  models: v.optional(v.record(entryId, modelEntrySchema), {}),
   series: v.pipe(
     v.array(seriesSchema, 'a list of series'),
     v.minLength(1, 'at least one series'),
