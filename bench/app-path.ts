@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { launchApp } from '../e2e/fixtures/launch-app.ts'
+import { withApp } from '../e2e/fixtures/with-app.ts'
 import { Workspace } from '../e2e/pages/workspace.ts'
-import { withDisplay } from '../tools/display.ts'
-import { ensureBuild } from '../tools/ensure-build.ts'
-import { provideRuntime, withRuntime } from '../tools/runtime/provide-runtime.ts'
 import { spreadOf, type Measurement } from './measure.ts'
 
 /** What a person at the window waits for, from the keystroke to the picture. */
@@ -24,19 +18,7 @@ const EDITS = 15
 
 /** Types numbers into a comparison of four dense frontiers with pipelining, in the real app. */
 export const measureAppPath = (log: (text: string) => void): Promise<AppPath> =>
-  withDisplay(async (displayEnv) => {
-    const runtime = await provideRuntime({ log })
-    await ensureBuild({ log })
-    Object.assign(process.env, withRuntime(process.env, runtime), displayEnv)
-    const userData = mkdtempSync(join(tmpdir(), 'paretoscope-bench-'))
-    const running = await launchApp(userData, () => {})
-    try {
-      return await measureIn(running.electronApp, running.window)
-    } finally {
-      await running.close()
-      rmSync(userData, { recursive: true, force: true })
-    }
-  })
+  withApp(log, ({ electronApp, window }) => measureIn(electronApp, window))
 
 async function measureIn(electronApp: ElectronApplication, window: Page): Promise<AppPath> {
   const workspace = new Workspace(window)

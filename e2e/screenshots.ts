@@ -1,0 +1,59 @@
+// Entry of `npm run screenshots`: the pictures in docs/screenshots, from the real app with real data.
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { withApp } from './fixtures/with-app.ts'
+import type { RunningApp } from './fixtures/launch-app.ts'
+import { Workspace } from './pages/workspace.ts'
+
+const folder = resolve(import.meta.dirname, '../docs/screenshots')
+const SMALL = [1280, 800] as const
+const LARGE = [1920, 1200] as const
+const QUESTION = 'Which GPU for Llama 3.3 70B?'
+
+interface Picture {
+  readonly name: string
+  readonly size: readonly [width: number, height: number]
+  /** Brings the window to what is to be seen. */
+  readonly show: (workspace: Workspace) => Promise<void>
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: 'overlay', size: SMALL, show: (workspace) => workspace.computed(3) },
+  { name: 'side-by-side', size: LARGE, show: (workspace) => workspace.show('Side by side') },
+  {
+    name: 'which-gpu',
+    size: SMALL,
+    async show(workspace) {
+      await workspace.show('Overlay')
+      await workspace.openGallery(QUESTION)
+      await workspace.computed(4)
+    },
+  },
+  { name: 'inputs', size: LARGE, show: (workspace) => workspace.edit('H100') },
+  { name: 'validate', size: LARGE, show: (workspace) => workspace.show('Validate') },
+]
+
+async function take({ electronApp, window }: RunningApp, { name, size, show }: Picture): Promise<void> {
+  await electronApp.evaluate(({ BrowserWindow }, [width, height]) => {
+    BrowserWindow.getAllWindows()[0]!.setContentSize(width, height)
+  }, size)
+  await show(new Workspace(window))
+  for (const theme of ['light', 'dark'] as const) {
+    await electronApp.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source
+    }, theme)
+    // Two frames: the style of the theme, then the charts in its colours.
+    await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await window.mouse.move(size[0] / 2, size[1] - 4)
+    await window.screenshot({ path: resolve(folder, `${name}-${theme}.png`), animations: 'disabled' })
+    console.log(`docs/screenshots/${name}-${theme}.png`)
+  }
+}
+
+mkdirSync(folder, { recursive: true })
+await withApp(
+  (text) => console.error(text),
+  async (app) => {
+    for (const picture of PICTURES) await take(app, picture)
+  },
+)
