@@ -7,7 +7,7 @@ import { InputError, NewerVersionError } from '../../shared/scenario/input-error
 import { formatScenario } from '../../shared/scenario/scenario-file.ts'
 import { newScenario, seriesOf } from '../../shared/scenario/scenario.ts'
 import { readScenarioFile } from './read-scenario-file.ts'
-import { LARGEST_TEXT_FILE_BYTES } from './read-text-file.ts'
+import { LARGEST_TEXT_FILE_BYTES } from '../../shared/scenario/text-file-limit.ts'
 
 let folder: string
 beforeAll(() => {

@@ -1,9 +1,7 @@
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import { InputError } from '../../shared/scenario/input-error.ts'
+import { LARGEST_TEXT_FILE_BYTES } from '../../shared/scenario/text-file-limit.ts'
 import { fileProblem } from './file-problem.ts'
-
-/** Far above any real scenario, far below what would stall the app. */
-export const LARGEST_TEXT_FILE_BYTES = 16 * 1024 * 1024
 
 /**
  * The text of a UTF-8 file, with or without a byte-order mark. Its size is checked before anything is read.

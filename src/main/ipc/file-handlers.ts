@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { mergeCatalogs, type Catalog } from '../../shared/catalog/builtin.ts'
 import { InputError } from '../../shared/scenario/input-error.ts'
-import { formatScenario } from '../../shared/scenario/scenario-file.ts'
+import { formatScenario, parseScenario } from '../../shared/scenario/scenario-file.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { Compute } from '../compute/compute.ts'
 import { readScenarioFile } from '../files/read-scenario-file.ts'
@@ -34,6 +34,7 @@ export const fileHandlers = ({ dialogs, catalog, compute, createReportPdf, versi
       const path = await dialogs.chooseScenario()
       return path === null ? null : { fileName: basename(path), scenario: await readScenarioFile(path) }
     },
+    'file.read': parseScenario,
     'file.save': async (scenario) => {
       const place = await dialogs.placeScenario(scenario.name)
       if (place === null) return null

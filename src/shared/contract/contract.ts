@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
 import { modelEntrySchema } from '../catalog/model-entry.ts'
 import { scenarioSchema, seriesSchema } from '../scenario/scenario.ts'
+import { LARGEST_TEXT_FILE_BYTES } from '../scenario/text-file-limit.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
 import { validationSchema } from '../validation/validation-report.ts'
 
@@ -79,6 +80,11 @@ export const CALLS = {
   'scenario.restore': { input: scenarioId, output: scenarioSummary },
   /** Asks for a scenario file by the main process's dialog; null = the person chose none. */
   'file.open': { input: nothing, output: v.nullable(v.object({ fileName: v.string(), scenario: scenarioSchema })) },
+  /** Reads the text of a scenario file that was dropped on the window. */
+  'file.read': {
+    input: v.pipe(v.string(), v.maxLength(LARGEST_TEXT_FILE_BYTES)),
+    output: scenarioSchema,
+  },
   'file.save': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
   /** Computes the report, asks where to, prints it; null = the person chose no place. */
   'report.savePdf': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },

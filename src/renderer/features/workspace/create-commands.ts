@@ -2,14 +2,15 @@ import { createSignal, onCleanup } from 'solid-js'
 import type { MenuCommand, Theme } from '../../../shared/contract/contract.ts'
 import { NEW_SERIES, newScenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
+import { acceptDrops, textOf } from '../../kernel/accept-drops.ts'
 import { notify } from '../../ui/notices.tsx'
 import type { Library } from '../library/create-library.ts'
 import type { Workspace } from './create-workspace.ts'
 
-/** While text is edited, undo is the text's own. */
+/** While text is edited, undo is the text's own; a number is part of the inputs as it is typed, and is undone as such. */
 const inTextField = (): boolean => {
   const active = document.activeElement
-  return active instanceof HTMLInputElement && active.type === 'text'
+  return active instanceof HTMLInputElement && active.type === 'text' && active.inputMode !== 'decimal'
 }
 
 /** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
@@ -36,6 +37,15 @@ export function createCommands(workspace: Workspace, library: Library) {
     const read = await call('file.open', undefined)
     if (read !== null) await library.adopt(read.scenario)
   }
+
+  onCleanup(
+    acceptDrops((file) =>
+      telling(async () => {
+        await library.adopt(await call('file.read', await textOf(file)))
+        notify(`${file.name} opened.`)
+      }),
+    ),
+  )
 
   async function saveFile(): Promise<void> {
     const saved = await call('file.save', work.scenario())
