@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { withApp } from '../e2e/fixtures/with-app.ts'
 import { Workspace } from '../e2e/pages/workspace.ts'
@@ -10,7 +11,7 @@ export interface AppPath {
   readonly complete: Measurement
   /** Longest stretch in which the window could not answer. */
   readonly longestTaskMs: number
-  /** Memory of each compute process. */
+  /** Memory of each compute process, shared pages divided among those that share them. */
   readonly workerMegabytes: readonly number[]
 }
 
@@ -27,17 +28,28 @@ async function measureIn(electronApp: ElectronApplication, window: Page): Promis
   await workspace.computed(4)
   await workspace.edit('70B 8-bit')
   const times = await window.evaluate(editAndWatch, EDITS)
-  const workerMegabytes = await electronApp.evaluate(({ app }) =>
+  const workers = await electronApp.evaluate(({ app }) =>
     app
       .getAppMetrics()
       .filter(({ name }) => name === 'paretoscope-compute')
-      .map(({ memory }) => (memory.privateBytes ?? memory.workingSetSize) / 1024),
+      .map(({ pid, memory }) => ({ pid, kilobytes: memory.privateBytes ?? memory.workingSetSize })),
   )
+  const workerMegabytes = workers.map(({ pid, kilobytes }) => (proportionalKilobytes(pid) ?? kilobytes) / 1024)
   return {
     drawn: spreadOf(times.drawn),
     complete: spreadOf(times.complete),
     longestTaskMs: times.longestTaskMs,
     workerMegabytes,
+  }
+}
+
+/** Memory of a process with its share of what it has in common with others, where the system tells (Linux). */
+function proportionalKilobytes(pid: number): number | null {
+  try {
+    const kilobytes = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes)
+  } catch {
+    return null
   }
 }
 
