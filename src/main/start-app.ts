@@ -3,6 +3,7 @@ import { app, dialog, ipcMain, nativeTheme, shell, type BrowserWindow } from 'el
 import type { Theme } from '../shared/contract/contract.ts'
 import type { Compute } from './compute/compute.ts'
 import { cachedCompute } from './compute/cached-compute.ts'
+import { createSensitivities } from './compute/sensitivities.ts'
 import { createUtilityCompute } from './compute/utility-compute.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
@@ -46,7 +47,9 @@ function runApp(): void {
     log,
   })
   const { settings } = storage
-  const compute = cachedCompute(createUtilityCompute())
+  const processes = createUtilityCompute()
+  const compute = cachedCompute(processes)
+  const sensitivities = createSensitivities(processes)
   compute.warm()
   const jobs = createRunningJobs()
   const devTools = !app.isPackaged
@@ -71,7 +74,7 @@ function runApp(): void {
   handleCalls(
     {
       ...appHandlers({ about, settings, scenarios: storage.scenarios, catalog: storage.catalog, applyTheme }),
-      ...computeHandlers({ compute, catalog: storage.catalog, jobs, send }),
+      ...computeHandlers({ compute, sensitivities, catalog: storage.catalog, jobs, send }),
       ...scenarioHandlers(storage.scenarios, settings),
       ...fileHandlers({
         dialogs,

@@ -2,6 +2,7 @@ import { mergeCatalogs } from '../../shared/catalog/builtin.ts'
 import { searchSetup } from '../../shared/scenario/search-setup.ts'
 import { searchOf } from '../../shared/search/search.ts'
 import type { Compute } from '../compute/compute.ts'
+import type { Sensitivities } from '../compute/sensitivities.ts'
 import type { CatalogStore } from '../storage/catalog-store.ts'
 import type { CallHandlers } from './handle-calls.ts'
 import type { RunningJobs } from './running-jobs.ts'
@@ -9,12 +10,13 @@ import type { SendEvent } from './send-event.ts'
 
 export interface ComputeHandlerParts {
   readonly compute: Compute
+  readonly sensitivities: Sensitivities
   readonly catalog: CatalogStore
   readonly jobs: RunningJobs
   readonly send: SendEvent
 }
 
-export const computeHandlers = ({ compute, catalog, jobs, send }: ComputeHandlerParts) =>
+export const computeHandlers = ({ compute, sensitivities, catalog, jobs, send }: ComputeHandlerParts) =>
   ({
     'frontier.compute': ({ job, series, catalog: broughtAlong }) => {
       const setup = searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong))
@@ -28,6 +30,10 @@ export const computeHandlers = ({ compute, catalog, jobs, send }: ComputeHandler
     'frontier.space': ({ series, catalog: broughtAlong }) => {
       const { rows, gridPoints } = searchOf(searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong)))
       return { rows, gridPoints }
+    },
+    'frontier.sensitivity': ({ job, series, catalog: broughtAlong }) => {
+      const setup = searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong))
+      return jobs.run(job, (signal) => sensitivities(setup, signal))
     },
     'frontier.cancel': (job) => jobs.cancel(job),
   }) satisfies Partial<CallHandlers>

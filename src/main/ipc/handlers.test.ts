@@ -8,6 +8,7 @@ import { newScenario, seriesOf } from '../../shared/scenario/scenario.ts'
 import type { SearchSetup } from '../../shared/search/search.ts'
 import type { Compute, FrontierOptions } from '../compute/compute.ts'
 import { openStorage, type Storage } from '../storage/storage.ts'
+import { createSensitivities } from '../compute/sensitivities.ts'
 import { appHandlers } from './app-handlers.ts'
 import { computeHandlers } from './compute-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
@@ -71,6 +72,7 @@ test('a search gets the entries its scenario brings along, its job can be cancel
   }
   const calls = computeHandlers({
     compute,
+    sensitivities: createSensitivities(compute),
     catalog: storage.catalog,
     jobs: createRunningJobs(),
     send: (name, payload) => events.push([name, payload]),
@@ -85,6 +87,11 @@ test('a search gets the entries its scenario brings along, its job can be cancel
   expect(events).toEqual([['frontier.progress', { job: 'j1', done: 1, total: 2 }]])
   calls['frontier.cancel']('j1')
   await expect(running).rejects.toThrow('aborted')
+
+  const worth = calls['frontier.sensitivity']({ job: 'j2', series, catalog: { models: {}, accelerators: {} } })
+  expect(seen[1]?.setup).toMatchObject({ grid: { gpus: 128, batches: 128 } })
+  calls['frontier.cancel']('j2')
+  await expect(worth).rejects.toThrow('aborted')
 })
 
 test('a scenario goes into the chosen file and comes back out of it', async () => {

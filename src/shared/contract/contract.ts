@@ -4,6 +4,7 @@ import { modelEntrySchema } from '../catalog/model-entry.ts'
 import { scenarioSchema, seriesSchema } from '../scenario/scenario.ts'
 import { LARGEST_TEXT_FILE_BYTES } from '../scenario/text-file-limit.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
+import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
 
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
@@ -57,6 +58,11 @@ export const CALLS = {
   'frontier.compute': {
     input: v.object({ job, series: seriesSchema, catalog: broughtAlong }),
     output: frontierResultSchema,
+  },
+  /** What a frontier becomes with each of its inputs better; cancelled as a search is. */
+  'frontier.sensitivity': {
+    input: v.object({ job, series: seriesSchema, catalog: broughtAlong }),
+    output: sensitivitySchema,
   },
   'frontier.cancel': { input: job, output: nothing },
   /** How large a search would be; nothing is computed. */

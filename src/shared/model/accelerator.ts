@@ -18,6 +18,8 @@ export interface Accelerator {
   /** Share of the HBM bandwidth that is reached. */
   readonly memoryBandwidthCap: number
   readonly collectives: CollectiveFamily
+  /** On the latencies of collectives (collectives.ts). */
+  readonly latencyFactor?: number
 }
 
 export interface PeakRate {

@@ -52,9 +52,10 @@ export function leastCollectiveSeconds(
   const allReduce = operation === 'all-reduce'
   const passes = allReduce ? 2 : 1
   const share = allReduce ? 1 : 0.5
+  const slowness = links.latencyFactor ?? 1
   if (links.collectives === 'torus')
     return (
-      passes * (ranks.low - 1) * TORUS_HOP_SECONDS +
+      passes * (ranks.low - 1) * TORUS_HOP_SECONDS * slowness +
       (share * (ranks.low - 1) * bytes) / (ranks.low * links.interNodeBytesPerSecond)
     )
   const withBase = links.collectives === 'nccl' ? 1 : 0
@@ -67,9 +68,8 @@ export function leastCollectiveSeconds(
   for (let i = 0; i < NCCL_PROTOCOLS.length; i++) {
     const protocol = NCCL_PROTOCOLS[i]!
     const seconds =
-      others * protocol.perRankSeconds +
-      steps * protocol.perNodeSeconds +
-      withBase * protocol.baseSeconds +
+      slowness *
+        (others * protocol.perRankSeconds + steps * protocol.perNodeSeconds + withBase * protocol.baseSeconds) +
       fullRate / protocol.efficiency
     if (seconds < least) least = seconds
   }

@@ -13,6 +13,8 @@ export interface Links {
   readonly collectives: CollectiveFamily
   readonly intraNodeBytesPerSecond: number
   readonly interNodeBytesPerSecond: number
+  /** On every latency of the tables, to see what it is worth; 1 where not given. */
+  readonly latencyFactor?: number
 }
 
 interface NcclProtocol {
@@ -51,8 +53,9 @@ export function addCollective(
   const allReduce = operation === 'all-reduce'
   const passes = allReduce ? 2 : 1
   const share = allReduce ? 1 : 0.5
+  const slowness = links.latencyFactor ?? 1
   if (links.collectives === 'torus') {
-    seconds[LATENCY]! += times * passes * (ranks - 1) * TORUS_HOP_SECONDS
+    seconds[LATENCY]! += times * passes * (ranks - 1) * TORUS_HOP_SECONDS * slowness
     seconds[BANDWIDTH]! += (times * share * (ranks - 1) * bytes) / (ranks * links.interNodeBytesPerSecond)
     return
   }
@@ -67,8 +70,9 @@ export function addCollective(
   let least = Infinity
   for (const protocol of NCCL_PROTOCOLS) {
     const latency =
-      passes * ((ranksPerNode - 1) * protocol.perRankSeconds + protocol.perNodeSeconds * nodeSteps) +
-      withBase * protocol.baseSeconds
+      slowness *
+      (passes * ((ranksPerNode - 1) * protocol.perRankSeconds + protocol.perNodeSeconds * nodeSteps) +
+        withBase * protocol.baseSeconds)
     const bandwidth = fullRate / protocol.efficiency
     if (latency + bandwidth < least) {
       least = latency + bandwidth

@@ -54,6 +54,13 @@ export function signedPercent(change: number): string {
   return `${sign}${Math.abs(whole)} %`
 }
 
+/** A small change with its sign and a tenth of a percent: "−7.1 %", "+33.1 %"; beyond three times as much the factor. */
+export function fineChange(change: number): string {
+  if (change > 2) return `${threeSignificant(1 + change)}×`
+  const tenths = (Math.abs(change) * 100).toFixed(1)
+  return `${Number(tenths) === 0 ? '' : change > 0 ? '+' : MINUS}${tenths} %`
+}
+
 /** A whole number with grouped thousands. */
 export const grouped = (value: number): string => (Math.round(value) + 0).toLocaleString('en-US').replace('-', MINUS)
 

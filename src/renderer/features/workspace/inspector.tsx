@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { CatalogNames } from './catalog-names.ts'
 import type { Panels } from './create-panels.ts'
+import { createSensitivity } from './create-sensitivity.ts'
 import type { Workspace } from './create-workspace.ts'
 import { PointInspector } from './point-inspector.tsx'
 import { SeriesEditor } from '../series-editor/series-editor.tsx'
@@ -26,6 +27,11 @@ export function Inspector(props: {
   createEffect(() => {
     if (workspace.pin() !== null || workspace.editing()) props.panels.setInspector(true)
   })
+  const sensitivity = createSensitivity(
+    () => (props.panels.inspector() && !workspace.editing() ? (workspace.inspected()?.one ?? null) : null),
+    document.scenario,
+    workspace.frontiers.computing,
+  )
   const edited = () => document.keyed().find((one) => one.key === workspace.selectedKey())!
   const editedProblem = () => {
     const state = workspace.frontiers.stateOf(edited().key)
@@ -53,7 +59,13 @@ export function Inspector(props: {
               fallback={<p class="inspector-empty">The first frontier is being computed.</p>}
             >
               {(point) => (
-                <PointInspector point={point()} names={props.names} palette={props.palette} onUnpin={workspace.unpin} />
+                <PointInspector
+                  point={point()}
+                  names={props.names}
+                  palette={props.palette}
+                  sensitivity={sensitivity()}
+                  onUnpin={workspace.unpin}
+                />
               )}
             </Show>
           }

@@ -7,15 +7,18 @@ import { termsLeftOut } from '../../../shared/report/series-facts.ts'
 import type { SharedColumn } from '../../../shared/search/frontier-points.ts'
 import type { CatalogNames } from './catalog-names.ts'
 import type { InspectedPoint } from './create-workspace.ts'
+import type { SensitivityState } from './create-sensitivity.ts'
 import { MemoryPerGpu } from './memory-per-gpu.tsx'
 import { Sureness } from './sureness.tsx'
 import { TimeBreakdown } from './time-breakdown.tsx'
+import { WhatMovesIt } from './what-moves-it.tsx'
 
 /** Everything about one point: its speed and cost, how sure they are, where its time goes, and the setup behind it. */
 export function PointInspector(props: {
   readonly point: InspectedPoint
   readonly names: CatalogNames
   readonly palette: Palette
+  readonly sensitivity: SensitivityState | null
   readonly onUnpin: () => void
 }): JSX.Element {
   const series = () => props.point.one.series
@@ -80,6 +83,11 @@ export function PointInspector(props: {
       <p class="section-label">Setup</p>
       <Facts facts={pointFacts(result(), at(), props.names.accelerator(series().accelerator))} />
       <MemoryPerGpu result={result()} index={at()} />
+      <WhatMovesIt
+        state={props.sensitivity}
+        tokensPerSecond={read('tokensPerSecond')}
+        usdPerMillionTokens={read('usdPerMillionTokens')}
+      />
       <Show when={props.point.pinned}>
         <button type="button" class="button" onClick={() => props.onUnpin()}>
           Unpin

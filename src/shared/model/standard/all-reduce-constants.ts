@@ -63,6 +63,14 @@ const AMD_BANDWIDTH_SHARE = 0.4
 /** Whether the constants are an engine's own, or those of all graph engines on a GPU generation. */
 export type AllReduceFit = 'engine' | 'generation'
 
+/** The constants with every time, but no bandwidth, multiplied. */
+export const withLatencyFactor = (of: AllReduceConstants, factor: number): AllReduceConstants => ({
+  ...of,
+  floorSeconds: factor * of.floorSeconds,
+  perRankSeconds: factor * of.perRankSeconds,
+  secondShotSeconds: factor * of.secondShotSeconds,
+})
+
 /** @param amdFloorSeconds takes the place of `a0` on AMD (constants.ts) */
 export function allReduceConstants(
   engine: AllReduceEngine,

@@ -1,5 +1,5 @@
 import type { Architecture } from '../architecture.ts'
-import { allReduceConstants, type AllReduceConstants } from './all-reduce-constants.ts'
+import { allReduceConstants, withLatencyFactor, type AllReduceConstants } from './all-reduce-constants.ts'
 import type { PerLoad, ReplicaLayout } from './standard-setup.ts'
 
 /**
@@ -36,7 +36,10 @@ const QK_NORM_BYTES = 64
  * the scale-up domain are at the mercy of the scale-out network, which is not validated.
  */
 export const allReduceSeconds: PerLoad = ({ architecture, chip, constants, engine, layout, rules }) => {
-  const own = allReduceConstants(engine, chip.generation, constants.amdAllReduceFloorSeconds, rules.allReduceFit)
+  const own = withLatencyFactor(
+    allReduceConstants(engine, chip.generation, constants.amdAllReduceFloorSeconds, rules.allReduceFit),
+    constants.networkLatencyFactor,
+  )
   const { tensor } = layout
   const rate = tensor > chip.domainSize ? chip.scaleOutBytesPerSecond : chip.scaleUpBytesPerSecond
   const reduces = reducesPerPass(architecture, layout)

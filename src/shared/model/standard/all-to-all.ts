@@ -30,7 +30,7 @@ export const allToAllSeconds: PerLoad = ({ architecture, chip, constants, layout
   let perToken = 0
   for (const group of architecture.feedForward.filter(hasRoutedExperts)) {
     const bytes = BYTES_THERE_AND_BACK * architecture.dModel * ranksReached(group, layout)
-    floor += group.layers * 2 * constants.allToAllFloorSeconds
+    floor += group.layers * 2 * constants.allToAllFloorSeconds * constants.networkLatencyFactor
     perToken += group.layers * ((bytes * perByte) / constants.allToAllShare)
   }
   return ({ rankTokens }) => floor + perToken * rankTokens

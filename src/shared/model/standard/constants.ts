@@ -10,6 +10,8 @@ export interface StandardConstants {
   readonly allToAllShare: number
   /** Least time of an all-reduce on AMD, in place of `a0`. */
   readonly amdAllReduceFloorSeconds: number
+  /** On every latency of collectives, to see what it is worth. */
+  readonly networkLatencyFactor: number
   /** Share of the usual memory rate at which weights in an emulated 4-bit format are read. */
   readonly emulatedShare: number
 }
@@ -28,6 +30,7 @@ export const STANDARD_CONSTANTS: Readonly<Record<ConstantSet, StandardConstants>
     allToAllFloorSeconds: 15e-6,
     allToAllShare: 0.4,
     amdAllReduceFloorSeconds: 15e-6,
+    networkLatencyFactor: 1,
     emulatedShare: 0.75,
   },
   calibrated: {
@@ -35,6 +38,7 @@ export const STANDARD_CONSTANTS: Readonly<Record<ConstantSet, StandardConstants>
     allToAllFloorSeconds: 28e-6,
     allToAllShare: 0.37,
     amdAllReduceFloorSeconds: 16e-6,
+    networkLatencyFactor: 1,
     emulatedShare: 0.72,
   },
 }

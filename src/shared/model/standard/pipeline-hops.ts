@@ -1,4 +1,4 @@
-import { allReduceConstants } from './all-reduce-constants.ts'
+import { allReduceConstants, withLatencyFactor } from './all-reduce-constants.ts'
 import type { PerLoad } from './standard-setup.ts'
 
 /** Bytes of an activation that goes to the next stage. */
@@ -11,7 +11,10 @@ const BYTES_PER_VALUE = 2
  */
 export const pipelineSeconds: PerLoad = ({ architecture, chip, constants, gpus, layout, rules }) => {
   const hops = layout.pipeline - 1
-  const nccl = allReduceConstants('nccl', chip.generation, constants.amdAllReduceFloorSeconds, rules.allReduceFit)
+  const nccl = withLatencyFactor(
+    allReduceConstants('nccl', chip.generation, constants.amdAllReduceFloorSeconds, rules.allReduceFit),
+    constants.networkLatencyFactor,
+  )
   const rate = gpus > chip.domainSize ? chip.scaleOutBytesPerSecond : chip.scaleUpBytesPerSecond
   const perToken = (BYTES_PER_VALUE * architecture.dModel) / (layout.tensor * nccl.twoShotShare * rate)
   return ({ rankTokens }) => hops * (nccl.floorSeconds + perToken * rankTokens)

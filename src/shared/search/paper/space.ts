@@ -8,7 +8,12 @@ export interface PaperSearchSetup extends DecodeSetup {
   readonly usdPerGpuHour: number
   /** Most tokens per second that all users together ask for; null = no cap (A6). */
   readonly demandCapTokensPerSecond: number | null
-  readonly grid: { readonly gpus: number; readonly batches: number }
+  readonly grid: {
+    readonly gpus: number
+    readonly batches: number
+    /** Least GPU count of the grid, so that two setups share one; where not given, the least that holds the weights. */
+    readonly fromGpus?: number
+  }
 }
 
 /** The two axes of the grid: batches are rows, GPU counts columns (model-spec A6). */
@@ -26,7 +31,10 @@ export function paperSpace(setup: PaperSearchSetup): PaperSpace {
   const leastGpus = weightBytesTotal(architecture, precision) / accelerator.hbmBytes
   const widest = Math.max(1, ...architecture.feedForward.map(sparsity))
   return {
-    gpus: leastGpus >= rules.gridLimit ? new Float64Array() : logSpace(leastGpus, rules.gridLimit, grid.gpus),
+    gpus:
+      leastGpus >= rules.gridLimit
+        ? new Float64Array()
+        : logSpace(grid.fromGpus ?? leastGpus, rules.gridLimit, grid.gpus),
     batches: logSpace(1, rules.gridLimit * widest, grid.batches),
   }
 }
