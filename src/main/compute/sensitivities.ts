@@ -32,7 +32,6 @@ async function sensitivity(
 ): Promise<Sensitivity> {
   const baseline = await curve(baselineOf(setup))
   const moved: Sensitivity['moved'] = []
-  // oxlint-disable-next-line no-await-in-loop
   for (const { id, format, setup: changed } of perturbations(setup))
     moved.push({ id, format, curve: await curve(changed) })
   return { baseline, moved }

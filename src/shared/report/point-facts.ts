@@ -2,7 +2,7 @@ import type { Series } from '../scenario/scenario.ts'
 import type { FrontierPoints } from '../search/frontier-points.ts'
 import type { FrontierResult } from '../search/frontier-result.ts'
 import { amount, duration, grouped, percent, threeSignificant, usd } from './format.ts'
-import { layoutName } from './layout-name.ts'
+import { layoutFacts } from './layout-facts.ts'
 
 export type Fact = readonly [label: string, value: string]
 
@@ -39,7 +39,7 @@ export function pointFacts(result: FrontierResult, index: number, accelerator: s
   const facts: (Fact | null)[] = [
     ['GPUs', `${amount(gpus)} ${accelerator}`],
     more === 0 ? null : ['GPUs for prompts', `${threeSignificant(more)} more`],
-    ['Layout', layoutName(points, index)],
+    ...layoutFacts(points, index),
     ['Batch', batchInWords(points, index)],
     drafts === 0
       ? null
@@ -47,7 +47,8 @@ export function pointFacts(result: FrontierResult, index: number, accelerator: s
     prompts === null ? null : ['Time to first token', duration(prompts.ttftSeconds[index]!)],
     ['Throughput', `${grouped(points.batch[index]! / points.latencySeconds[index]!)} tok/s`],
     ['Instance', `${usd((gpus + more) * usdPerGpuHour)} / h${more === 0 ? '' : ', prompts included'}`],
-    ['MFU', percent(points.mfu[index]!)],
+    ['FLOP/s used (MFU)', percent(points.mfu[index]!)],
+    ['Bandwidth used (MBU)', percent(points.mbu[index]!)],
   ]
   return facts.filter((fact) => fact !== null)
 }

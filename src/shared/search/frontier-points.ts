@@ -15,6 +15,8 @@ const sharedColumns = {
   gpus: column,
   batch: column,
   mfu: column,
+  /** Bytes read from memory over what the GPUs could read at their peak. */
+  mbu: column,
   latencySeconds: column,
   tensorParallel: column,
   expertParallel: column,

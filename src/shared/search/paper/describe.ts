@@ -1,5 +1,5 @@
 import { Decode } from '../../model/decode.ts'
-import { TERMS } from '../../model/terms.ts'
+import { MEMORY, TERMS } from '../../model/terms.ts'
 import { newPaperPoints, setRow, type PaperPoints } from '../frontier-points.ts'
 import type { Staircase } from '../staircase.ts'
 import { paperSpace, type PaperSearchSetup } from './space.ts'
@@ -15,12 +15,15 @@ export function describeGrid(setup: PaperSearchSetup, chosen: Staircase): PaperP
     const latency = decode.latencySeconds(n, b)
     const layout = decode.layout(n, b)
     const speculative = decode.speculative
+    const reading =
+      decode.terms[MEMORY]! + (speculative === null ? 0 : speculative.drafts * speculative.draftTerms[MEMORY]!)
     setRow(points, i, {
       tokensPerSecond: 1 / latency,
       usdPerMillionTokens: (1e6 * chosen.cost[i]! * setup.usdPerGpuHour) / 3600,
       gpus: n,
       batch: b,
       mfu: decode.mfu(n, b, latency),
+      mbu: (setup.accelerator.memoryBandwidthCap * reading) / (latency * (speculative?.expectedTokens ?? 1)),
       latencySeconds: latency,
       tensorDimensions: layout.tensorSplit === '2D' ? 2 : 1,
       tensorParallel: layout.tensorParallel,

@@ -60,6 +60,10 @@ describe('a point', () => {
     expect(cache).toBe(12 * 2000 * 80 * 2 * 256)
     expect(point.mfu[0]).toBeGreaterThan(0)
     expect(point.mfu[0]).toBeLessThan(1)
+    // Weights but for the lookup table, cache, and activations, which are no more than that table here.
+    const bytes = point.mbu[0]! * point.latencySeconds[0]! * setup.model.chip.hbmBytesPerSecond
+    expect(bytes / (weights + cache)).toBeGreaterThan(0.93)
+    expect(bytes / (weights + cache)).toBeLessThan(1.01)
   })
 
   it('has a blended price of the mix that is asked for', () => {

@@ -1,5 +1,6 @@
 import { flopPerToken } from '../../model/architecture.ts'
 import { peakAt } from '../../model/standard/arithmetic.ts'
+import { MEMORY_SHARE } from '../../model/standard/constants.ts'
 import { bulkFormat } from '../../model/standard/prefill.ts'
 import { STANDARD_TERMS } from '../../model/standard/standard-pass.ts'
 import { newStandardPoints, setRow, type StandardPoints } from '../frontier-points.ts'
@@ -7,6 +8,8 @@ import type { Staircase } from '../staircase.ts'
 import { batchAt, rowAt } from './layouts.ts'
 import { Serving } from './serving.ts'
 import { replicaRows, type StandardSearchSetup } from './space.ts'
+
+const MEMORY = STANDARD_TERMS.findIndex(({ id }) => id === 'memory')
 
 /** Evaluates the chosen points once more, this time with all there is to know about each. */
 export function describeLayouts(setup: StandardSearchSetup, chosen: Staircase): StandardPoints {
@@ -26,12 +29,14 @@ export function describeLayouts(setup: StandardSearchSetup, chosen: Staircase): 
     const seconds = replica.tokenSeconds(batch)
     const fill = replica.memoryFill(batch)
     const cost = serving.usdPerMillion(serving.gpuSecondsPerToken(batch, seconds))
+    const reading = replica.terms[MEMORY]! + replica.drafts * replica.draftTerms[MEMORY]!
     setRow(points, i, {
       tokensPerSecond: 1 / seconds,
       usdPerMillionTokens: cost,
       gpus,
       batch,
       mfu: (usefulFlop * batch) / (gpus * peak * seconds),
+      mbu: (MEMORY_SHARE * reading) / (seconds * replica.keptTokens),
       latencySeconds: seconds,
       tensorParallel: layout.tensor,
       dataParallel: layout.data,
