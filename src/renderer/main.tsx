@@ -8,6 +8,7 @@ import './styles/controls.css'
 import './styles/window.css'
 import './styles/workspace.css'
 import './styles/inspector.css'
+import './styles/pins.css'
 import './styles/validate.css'
 
 applyPalette(document)

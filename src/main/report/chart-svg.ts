@@ -20,7 +20,7 @@ export const frontierSvg = (series: readonly ChartSeries[], width: number, heigh
       fontSize: 11,
       fontFamily: REPORT_FONT,
       axisNames: true,
-      pinned: null,
+      pinned: [],
     }),
     width,
     height,

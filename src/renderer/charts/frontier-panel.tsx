@@ -1,6 +1,6 @@
 import { createMemo, createSignal, createUniqueId, For, Show, type Accessor, type JSX } from 'solid-js'
 import { amount, milliseconds, threeSignificant, usd } from '../../shared/report/format.ts'
-import { frontierChart, chartMargins } from '../../shared/report/frontier-chart.ts'
+import { frontierChart, chartMargins, type PinnedMark } from '../../shared/report/frontier-chart.ts'
 import type { ChartBounds, SpeedScale } from '../../shared/report/chart-bounds.ts'
 import { formatMetric, metricValue, type MetricId } from '../../shared/report/metrics.ts'
 import { gpusInWords } from '../../shared/report/point-facts.ts'
@@ -42,7 +42,7 @@ export function FrontierPanel(props: {
   readonly palette: Palette
   readonly compact: boolean
   readonly cursor: Accessor<number | null>
-  readonly pinned: { readonly styleIndex: number; readonly index: number } | null
+  readonly pinned: readonly PinnedMark[]
   readonly onCursor: (speed: number | null) => void
   readonly onPin: (key: string, tokensPerSecond: number) => void
 }): JSX.Element {
@@ -119,7 +119,7 @@ export function FrontierPanel(props: {
     else if (event.key === 'ArrowLeft') props.onCursor(Math.max(Math.max(least, most / 1024), speed / step))
     else if (event.key === 'ArrowDown') setAimed((aimed() + 1) % count)
     else if (event.key === 'ArrowUp') setAimed((aimed() + count - 1) % count)
-    else if (event.key === 'Escape') props.onCursor(null)
+    else if (event.key === 'Escape' && props.cursor() !== null) props.onCursor(null)
     else if (event.key === 'Enter') {
       const reading = readings()[aimed() % count]
       if (reading?.index != null)

@@ -12,6 +12,13 @@ export interface ChartSeries {
   readonly points: FrontierPoints
 }
 
+/** A pinned point: its letter, series and place in it. */
+export interface PinnedMark {
+  readonly name: string
+  readonly styleIndex: number
+  readonly index: number
+}
+
 export interface ChartView {
   readonly metric: MetricId
   readonly scale: SpeedScale
@@ -20,7 +27,7 @@ export interface ChartView {
   readonly fontSize: number
   readonly fontFamily: string
   readonly axisNames: boolean
-  readonly pinned: { readonly styleIndex: number; readonly index: number } | null
+  readonly pinned: readonly PinnedMark[]
 }
 
 const LEFT = 62
@@ -84,7 +91,7 @@ export function frontierChart(series: readonly ChartSeries[], view: ChartView) {
 }
 
 function seriesMarks({ name, styleIndex, points }: ChartSeries, view: ChartView) {
-  const { palette, metric, pinned } = view
+  const { palette, metric, pinned, fontFamily } = view
   const { colour, dash } = seriesStyle(palette, styleIndex)
   const data = Array.from(points.tokensPerSecond, (_, i) => coordinates(points, metric, i))
   const marks: object[] = [
@@ -116,13 +123,14 @@ function seriesMarks({ name, styleIndex, points }: ChartSeries, view: ChartView)
     itemStyle: { color: palette.surface, borderColor: colour, borderWidth: 1.6 },
     z: 3,
   })
-  if (pinned?.styleIndex === styleIndex)
+  for (const pin of pinned.filter((one) => one.styleIndex === styleIndex))
     marks.push({
       type: 'scatter',
-      name: `${name}, pinned`,
-      data: [coordinates(points, metric, pinned.index)],
+      name: `${name}, pin ${pin.name}`,
+      data: [coordinates(points, metric, pin.index)],
       symbol: 'circle',
-      symbolSize: 11,
+      symbolSize: 18,
+      label: { show: true, formatter: pin.name, color: palette.surface, fontSize: 11, fontWeight: 'bold', fontFamily },
       silent: true,
       itemStyle: { color: colour, borderColor: palette.surface, borderWidth: 2 },
       z: 4,

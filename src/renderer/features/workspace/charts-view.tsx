@@ -14,10 +14,7 @@ const SCALES = [
 /** The frontiers: all in one chart, or one panel each with the same axes and one cursor. */
 export function ChartsView(props: { readonly workspace: Workspace; readonly palette: Palette }): JSX.Element {
   const { workspace } = props
-  const pinned = () => {
-    const point = workspace.inspected()
-    return point === null || !point.pinned ? null : { styleIndex: point.one.styleIndex, index: point.index }
-  }
+  const pinned = () => workspace.pinned().map(({ name, one, index }) => ({ name, index, styleIndex: one.styleIndex }))
   const about = () => METRICS.find((metric) => metric.id === workspace.metric())!
   const failures = createMemo(() =>
     workspace.document.keyed().flatMap(({ key, series }) => {

@@ -7,6 +7,7 @@ import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import { preferredIndex } from '../../../shared/search/readings.ts'
 import { reuseEqual } from '../../kernel/reuse-equal.ts'
 import { createDocument, type KeyedSeries } from './create-document.ts'
+import { createPins } from './create-pins.ts'
 import { createFrontiers } from './create-frontiers.ts'
 
 export type View = 'overlay' | 'side-by-side' | 'table' | 'validate'
@@ -17,10 +18,11 @@ export interface ShownSeries extends KeyedSeries {
   readonly result: FrontierResult
 }
 
-/** A point the person chose; kept by its speed, so that it stays when its series is computed again. */
-interface Pin {
-  readonly key: string
-  readonly tokensPerSecond: number
+/** A pin with the point of its series that is nearest to it. */
+export interface PinnedPoint {
+  readonly name: string
+  readonly one: ShownSeries
+  readonly index: number
 }
 
 /** What the axes were made for. */
@@ -35,7 +37,8 @@ interface Axes {
 export interface InspectedPoint {
   readonly one: ShownSeries
   readonly index: number
-  readonly pinned: boolean
+  /** Name of the pin; null where it is the series' preferred point. */
+  readonly pin: string | null
 }
 
 function nearestIndex({ tokensPerSecond }: FrontierPoints, speed: number): number {
@@ -55,7 +58,7 @@ export function createWorkspace(initial: Scenario) {
   const [scale, setScale] = createSignal<SpeedScale>('log')
   const [cursor, setCursor] = createSignal<number | null>(null)
   const [askedSpeed, setAskedSpeed] = createSignal<number | null>(null)
-  const [pin, setPin] = createSignal<Pin | null>(null)
+  const pins = createPins()
   const [chosen, setChosen] = createSignal<string | null>(null)
   const [editing, setEditing] = createSignal(false)
 
@@ -87,17 +90,24 @@ export function createWorkspace(initial: Scenario) {
     return (keyed.find((one) => one.key === chosen()) ?? keyed[0]!).key
   }
 
+  const withPoints = (key: string): ShownSeries | undefined =>
+    shown().find((one) => one.key === key && one.result.points.tokensPerSecond.length > 0)
+
+  const pinned = createMemo((): PinnedPoint[] =>
+    pins.all().flatMap(({ name, key, tokensPerSecond }) => {
+      const one = withPoints(key)
+      return one === undefined ? [] : [{ name, one, index: nearestIndex(one.result.points, tokensPerSecond) }]
+    }),
+  )
+
   const inspected = createMemo((): InspectedPoint | null => {
-    const pinned = pin()
-    const key = pinned?.key ?? selectedKey()
-    const one = shown().find((candidate) => candidate.key === key)
-    if (one === undefined || one.result.points.tokensPerSecond.length === 0) return null
-    return {
-      one,
-      pinned: pinned !== null,
-      index:
-        pinned === null ? preferredIndex(one.result.points) : nearestIndex(one.result.points, pinned.tokensPerSecond),
+    const pin = pins.shown()
+    if (pin !== null) {
+      const point = pinned().find(({ name }) => name === pin.name)
+      return point === undefined ? null : { one: point.one, index: point.index, pin: point.name }
     }
+    const one = withPoints(selectedKey())
+    return one === undefined ? null : { one, index: preferredIndex(one.result.points), pin: null }
   })
 
   return {
@@ -119,47 +129,48 @@ export function createWorkspace(initial: Scenario) {
     bounds: () => axes().bounds,
     selectedKey,
     inspected,
-    pin,
+    pins,
+    /** The pins whose series have points, in the order they were made. */
+    pinned,
     editing,
     load(scenario: Scenario) {
       document.load(scenario)
       if (view() === 'validate') setView('overlay')
-      setPin(null)
+      pins.unpinAll()
       setChosen(null)
       setEditing(false)
     },
     /** Chooses a series; its preferred point is shown, and its inputs when they are to be edited. */
     select(key: string, edit: boolean) {
       setChosen(key)
-      setPin(null)
+      pins.show(null)
       setEditing(edit)
     },
     showPoint: () => setEditing(false),
     showInputs: () => setEditing(true),
     pinPoint(key: string, tokensPerSecond: number) {
       setChosen(key)
-      setPin({ key, tokensPerSecond })
+      pins.pin(key, tokensPerSecond)
       setEditing(false)
     },
-    unpin: () => setPin(null),
     addSeries() {
       const last = document.keyed().at(-1)
       const series = last === undefined ? NEW_SERIES : { ...last.series, name: copyName(last.series.name) }
       setChosen(document.addSeries(series, null))
-      setPin(null)
+      pins.show(null)
       setEditing(true)
     },
     duplicate(key: string) {
       const one = document.keyed().find((candidate) => candidate.key === key)
       if (one === undefined) return
       setChosen(document.addSeries({ ...one.series, name: copyName(one.series.name) }, key))
-      setPin(null)
+      pins.show(null)
       setEditing(true)
     },
     remove(key: string) {
       if (document.keyed().length === 1) return
       document.removeSeries(key)
-      if (pin()?.key === key) setPin(null)
+      pins.unpinSeries(key)
     },
   }
 }

@@ -7,6 +7,7 @@ import type { CatalogNames } from './catalog-names.ts'
 import type { Panels } from './create-panels.ts'
 import { createSensitivity } from './create-sensitivity.ts'
 import type { Workspace } from './create-workspace.ts'
+import { PinList } from './pin-list.tsx'
 import { PointInspector } from './point-inspector.tsx'
 import { SeriesEditor } from '../series-editor/series-editor.tsx'
 
@@ -25,7 +26,7 @@ export function Inspector(props: {
   const { workspace } = props
   const { document } = workspace
   createEffect(() => {
-    if (workspace.pin() !== null || workspace.editing()) props.panels.setInspector(true)
+    if (workspace.pins.shown() !== null || workspace.editing()) props.panels.setInspector(true)
   })
   const sensitivity = createSensitivity(
     () => (props.panels.inspector() && !workspace.editing() ? (workspace.inspected()?.one ?? null) : null),
@@ -54,20 +55,23 @@ export function Inspector(props: {
         <Show
           when={workspace.editing()}
           fallback={
-            <Show
-              when={workspace.inspected()}
-              fallback={<p class="inspector-empty">The first frontier is being computed.</p>}
-            >
-              {(point) => (
-                <PointInspector
-                  point={point()}
-                  names={props.names}
-                  palette={props.palette}
-                  sensitivity={sensitivity()}
-                  onUnpin={workspace.unpin}
-                />
-              )}
-            </Show>
+            <>
+              <PinList workspace={workspace} palette={props.palette} />
+              <Show
+                when={workspace.inspected()}
+                fallback={<p class="inspector-empty">The first frontier is being computed.</p>}
+              >
+                {(point) => (
+                  <PointInspector
+                    point={point()}
+                    names={props.names}
+                    palette={props.palette}
+                    sensitivity={sensitivity()}
+                    onUnpin={workspace.pins.unpin}
+                  />
+                )}
+              </Show>
+            </>
           }
         >
           <Show when={edited().key} keyed>

@@ -1,7 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import { errorClassAt } from '../../../shared/report/error-class-at.ts'
 import { milliseconds, threeSignificant, usd } from '../../../shared/report/format.ts'
-import type { Palette } from '../../../shared/report/palette.ts'
+import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
 import { pointFacts, priceFacts, type Fact } from '../../../shared/report/point-facts.ts'
 import { termsLeftOut } from '../../../shared/report/series-facts.ts'
 import type { SharedColumn } from '../../../shared/search/frontier-points.ts'
@@ -9,6 +9,7 @@ import type { CatalogNames } from './catalog-names.ts'
 import type { InspectedPoint } from './create-workspace.ts'
 import type { SensitivityState } from './create-sensitivity.ts'
 import { MemoryPerGpu } from './memory-per-gpu.tsx'
+import { PinBadge } from './pin-badge.tsx'
 import { Sureness } from './sureness.tsx'
 import { TimeBreakdown } from './time-breakdown.tsx'
 import { WhatMovesIt } from './what-moves-it.tsx'
@@ -19,7 +20,7 @@ export function PointInspector(props: {
   readonly names: CatalogNames
   readonly palette: Palette
   readonly sensitivity: SensitivityState | null
-  readonly onUnpin: () => void
+  readonly onUnpin: (name: string) => void
 }): JSX.Element {
   const series = () => props.point.one.series
   const result = () => props.point.one.result
@@ -33,7 +34,14 @@ export function PointInspector(props: {
   return (
     <div class="inspector-body" data-testid="point">
       <p class="section-label">
-        {props.point.pinned ? 'Pinned point' : 'Preferred point'} · {series().name}
+        <Show when={props.point.pin}>
+          {(name) => (
+            <>
+              <PinBadge name={name()} colour={seriesStyle(props.palette, props.point.one.styleIndex).colour} />{' '}
+            </>
+          )}
+        </Show>
+        {props.point.pin === null ? 'Preferred point' : 'Pinned point'} · {series().name}
       </p>
       <div class="headlines">
         <p>
@@ -88,10 +96,12 @@ export function PointInspector(props: {
         tokensPerSecond={read('tokensPerSecond')}
         usdPerMillionTokens={read('usdPerMillionTokens')}
       />
-      <Show when={props.point.pinned}>
-        <button type="button" class="button" onClick={() => props.onUnpin()}>
-          Unpin
-        </button>
+      <Show when={props.point.pin}>
+        {(name) => (
+          <button type="button" class="button" title="Escape" onClick={() => props.onUnpin(name())}>
+            Unpin
+          </button>
+        )}
       </Show>
     </div>
   )

@@ -13,10 +13,12 @@ import { createCommands } from './create-commands.ts'
 import { createPanels } from './create-panels.ts'
 import { createWorkspace } from './create-workspace.ts'
 import { Inspector } from './inspector.tsx'
+import { PinsTable } from './pins-table.tsx'
 import { ReadingsView } from './readings-view.tsx'
 import { SeriesBar } from './series-bar.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { unpinByEscape } from './unpin-by-escape.ts'
 
 /** The whole window: library, comparison and inspector. */
 export function WorkspacePage(props: {
@@ -30,6 +32,7 @@ export function WorkspacePage(props: {
   const panels = createPanels()
   const validate = createValidate()
   const palette = usePalette()
+  unpinByEscape(workspace.pins)
   const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
 
   void library.start(props.lastScenario)
@@ -57,9 +60,15 @@ export function WorkspacePage(props: {
           <SeriesBar workspace={workspace} names={names()} palette={palette()} />
           <Show
             when={workspace.view() !== 'table'}
-            fallback={<ReadingsView workspace={workspace} names={names()} palette={palette()} />}
+            fallback={
+              <>
+                <PinsTable workspace={workspace} names={names()} palette={palette()} />
+                <ReadingsView workspace={workspace} names={names()} palette={palette()} />
+              </>
+            }
           >
             <ChartsView workspace={workspace} palette={palette()} />
+            <PinsTable workspace={workspace} names={names()} palette={palette()} />
             <ReadingsView workspace={workspace} names={names()} palette={palette()} />
           </Show>
         </main>

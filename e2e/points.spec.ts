@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures/app.ts'
+import { Points } from './pages/points.ts'
+import { Workspace } from './pages/workspace.ts'
+
+test('the inspector says what would move a point, at its speed and at its cost', async ({ app }) => {
+  const workspace = new Workspace(app.window)
+  await workspace.computed(3)
+  const points = new Points(app.window)
+  await expect(points.move('Price')).toContainText('−10.0 %', { timeout: 60_000 })
+  await expect(points.move('HBM bandwidth')).toContainText(/\+10 %.*−\d+\.\d %/)
+  await expect(points.moves()).toContainText('Nothing to improve: context (empty).')
+  await points.moves().getByText('Speed at this cost').click()
+  await expect(points.move('Price')).toContainText(/\+\d+\.\d %/)
+  await expect(points.move('Weights')).toContainText('8-bit')
+})
+
+test('what would move a point follows its inputs, and is given up with them', async ({ app }) => {
+  const workspace = new Workspace(app.window)
+  const points = new Points(app.window)
+  await workspace.openGallery('Which GPU for Llama 3.3 70B?')
+  await workspace.computed(4)
+  await expect(points.move('Kernel time')).toContainText('%', { timeout: 60_000 })
+  await workspace.edit('H100')
+  await workspace.field('Context').fill('0')
+  await app.window.getByRole('radiogroup', { name: 'Inspector' }).getByText('Point').click()
+  await expect(points.moves()).toContainText('Nothing to improve: context (empty)', { timeout: 60_000 })
+})
+
+test('several pins stand side by side, with differences against the first', async ({ app }) => {
+  const workspace = new Workspace(app.window)
+  const points = new Points(app.window)
+  await workspace.computed(3)
+  const chart = workspace.panel('All frontiers')
+  await points.pinByKeys(chart, 'ArrowRight')
+  await expect(points.point()).toContainText('Pinned point · 70B 16-bit')
+  await expect(points.table()).toBeHidden()
+  await points.pinByKeys(chart, 'ArrowRight', 'ArrowDown')
+  await points.pinByKeys(chart, 'ArrowRight', 'ArrowDown')
+  await expect(points.point()).toContainText('Pinned point · 70B 4-bit')
+  await expect(points.cells('Cost')).toHaveCount(3)
+  await expect(points.cells('Cost').nth(0)).toHaveText(/^\$[\d.]+ \/M ?$/)
+  await expect(points.cells('Cost').nth(2)).toHaveText(/^\$[\d.]+ \/M −\d+ %$/)
+  await expect(points.cells('Time per token').nth(1)).toContainText(/Memory [\d.]+ ms.*in all [\d.]+ ms/)
+  await expect(points.cells('Memory per GPU').nth(1)).toContainText(/of 80\.0 GB$/)
+  await expect(points.cells('How sure').first()).toContainText('±40 %')
+
+  await points.choice('A').click()
+  await expect(points.point()).toContainText('Pinned point · 70B 16-bit')
+  await app.window.keyboard.press('Escape')
+  await expect(points.cells('Cost')).toHaveCount(2)
+  await expect(points.point()).toContainText('Pinned point · 70B 4-bit')
+  await app.window.keyboard.press('Shift+Escape')
+  await expect(points.table()).toBeHidden()
+  await expect(points.point()).toContainText('Preferred point')
+})
+
+test('pins stay where they are when their series is computed again, and go with it', async ({ app }) => {
+  const workspace = new Workspace(app.window)
+  const points = new Points(app.window)
+  await workspace.computed(3)
+  await workspace.row('70B 8-bit').getByTitle('Show the preferred point').click()
+  await workspace.row('70B 4-bit').getByTitle('Show the preferred point').click()
+  const speed = await points.cells('Speed').first().innerText()
+  const cost = await points.cells('Cost').first().innerText()
+  await workspace.edit('70B 8-bit')
+  await workspace.field('Price').fill('21')
+  await expect(points.cells('Cost').first()).not.toHaveText(cost, { timeout: 60_000 })
+  await workspace.computed(3)
+  await expect(points.cells('Speed').first()).toHaveText(speed)
+  await workspace.command('70B 8-bit', 'Remove')
+  await expect(points.table()).toBeHidden()
+  await app.window.getByRole('radiogroup', { name: 'Inspector' }).getByText('Point').click()
+  await expect(points.point()).toContainText('70B 16-bit')
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`pins and what would move them are free of violations, ${colorScheme}`, async ({ app }) => {
+    await app.window.emulateMedia({ colorScheme })
+    const workspace = new Workspace(app.window)
+    const points = new Points(app.window)
+    await workspace.computed(3)
+    await workspace.row('70B 8-bit').getByTitle('Show the preferred point').click()
+    await workspace.row('70B 4-bit').getByTitle('Show the cheapest point').click()
+    await expect(points.move('Price')).toBeVisible({ timeout: 60_000 })
+    const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode().analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    ).toEqual([])
+  })
