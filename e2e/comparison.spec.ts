@@ -156,7 +156,7 @@ test('a series that fits nowhere says why', async ({ app }) => {
   await workspace.computed(3)
   await workspace.edit('70B 16-bit')
   await workspace.field('Demand cap').fill('0.001')
-  await expect(app.window.getByText(/raise the cap/).first()).toBeVisible({ timeout: 60_000 })
+  await expect(app.window.getByText(/more than the demand cap/).first()).toBeVisible({ timeout: 60_000 })
 })
 
 test('in a narrow window the library stays and the inspector comes as a sheet', async ({ app }) => {

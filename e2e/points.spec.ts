@@ -74,6 +74,27 @@ test('pins stay where they are when their series is computed again, and go with 
   await expect(points.point()).toContainText('70B 16-bit')
 })
 
+test('a series that fits nowhere says what would do, and one button does it in one step', async ({ app }) => {
+  const workspace = new Workspace(app.window)
+  const points = new Points(app.window)
+  await workspace.openGallery('Which GPU for Llama 3.3 70B?')
+  await workspace.computed(4)
+  await workspace.edit('H100')
+  await workspace.field('Most GPUs').fill('1')
+  const row = workspace.row('H100')
+  await expect(row).toContainText('Each GPU would hold 72.7 GB of weights')
+  await expect(row.getByRole('button', { name: 'Weights in int4: fits on 1 GPU' })).toBeVisible()
+  await workspace.show('Side by side')
+  await expect(points.without('H100')).toContainText('That is the only layout on at most 1 GPU.')
+  await points.without('H100').getByRole('button', { name: 'Raise the limit to 2 GPUs' }).click()
+  await expect(workspace.field('Most GPUs')).toHaveValue('2')
+  await expect(workspace.panel('H100')).toBeVisible()
+  await workspace.computed(4)
+  await app.window.getByRole('button', { name: 'Undo' }).click()
+  await expect(workspace.field('Most GPUs')).toHaveValue('1')
+  await expect(points.without('H100')).toBeVisible()
+})
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`pins and what would move them are free of violations, ${colorScheme}`, async ({ app }) => {
     await app.window.emulateMedia({ colorScheme })

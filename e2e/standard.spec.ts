@@ -55,7 +55,7 @@ test('limits that leave nothing say which of them', async ({ app }) => {
   const { workspace } = await open(app.window)
   await workspace.edit('H100')
   await workspace.field('Most GPUs').fill('1')
-  await expect(app.window.getByText(/Each GPU would hold .* allow more GPUs/).first()).toBeVisible()
+  await expect(app.window.getByText(/Each GPU would hold .* on at most 1 GPU\./).first()).toBeVisible()
   await workspace.field('Most GPUs').fill('2')
   await workspace.field('Least speed').fill('100')
   await expect(app.window.getByText(/less than the least speed of 100/).first()).toBeVisible()

@@ -19,6 +19,7 @@ export function findFrontier(setup: SearchSetup, parts = 1): FrontierResult {
   const search = searchOf(setup)
   const { staircase, evaluated } = findStaircase(setup, parts)
   const points = search.describe(frontierOf(staircase, search.reading))
+  const nothing = points.gpus.length === 0 ? search.nothingFits() : null
   return {
     points,
     gridPoints: search.gridPoints,
@@ -29,6 +30,7 @@ export function findFrontier(setup: SearchSetup, parts = 1): FrontierResult {
     usdPerGpuHour: setup.usdPerGpuHour,
     hbmBytes: search.hbmBytes,
     reserveBytes: search.reserveBytes,
-    nothingFits: points.gpus.length === 0 ? search.nothingFits() : null,
+    nothingFits: nothing?.reason ?? null,
+    leastChanges: [...(nothing?.changes ?? [])],
   }
 }

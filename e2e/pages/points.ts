@@ -23,6 +23,10 @@ export class Points {
   readonly choice = (name: string): Locator =>
     this.page.getByRole('list', { name: 'Pins' }).getByRole('button', { name: new RegExp(`^Show pin ${name}:`) })
 
+  /** Where a series would be drawn that has no point: the reason, and changes that would give it one. */
+  readonly without = (series: string): Locator =>
+    this.page.getByRole('figure', { name: series }).filter({ has: this.page.getByRole('button') })
+
   /** What would move the point. */
   readonly moves = (): Locator => this.page.getByRole('region', { name: 'What would move this point' })
 

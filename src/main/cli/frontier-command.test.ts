@@ -91,7 +91,7 @@ describe('frontier --json', async () => {
 
   it('is empty, with the reason, where nothing fits', () => {
     expect(capped).toMatchObject({ frontier: [], preferred: null, fastest: null, cheapest: null })
-    expect(capped.reason).toContain('raise the cap')
+    expect(capped.reason).toContain('Raise the demand cap to')
   })
 })
 

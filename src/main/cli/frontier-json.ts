@@ -1,3 +1,4 @@
+import { nothingFitsInWords } from '../../shared/report/least-change-in-words.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import { cheapestIndex, fastestIndex, preferredIndex } from '../../shared/search/readings.ts'
 import { pointJson, type PointJson } from './point-json.ts'
@@ -30,6 +31,6 @@ export function seriesJson(name: string, result: FrontierResult): SeriesJson {
     preferred: read(preferredIndex(points)),
     fastest: read(fastestIndex()),
     cheapest: read(cheapestIndex(points)),
-    ...(result.nothingFits === null ? {} : { reason: result.nothingFits }),
+    ...(result.nothingFits === null ? {} : { reason: nothingFitsInWords(result)! }),
   }
 }

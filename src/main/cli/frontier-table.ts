@@ -6,6 +6,7 @@ import { errorClassAt } from '../../shared/report/error-class-at.ts'
 import { weightsInWords } from '../../shared/report/format-support.ts'
 import { layoutName } from '../../shared/report/layout-name.ts'
 import { amount, grouped, percent, threeSignificant, usd } from '../../shared/report/format.ts'
+import { nothingFitsInWords } from '../../shared/report/least-change-in-words.ts'
 import { roundSpeeds } from '../../shared/report/readings-table.ts'
 import { changedRules, ENGINE_NAMES, limitsInWords, promptsInWords } from '../../shared/report/series-facts.ts'
 import type { Series } from '../../shared/scenario/scenario.ts'
@@ -58,7 +59,8 @@ const sureness = (series: Series, catalog: Catalog, { points }: FrontierResult):
 /** A frontier for people: what was assumed, and a dozen rows fastest first. */
 export function seriesTable(series: Series, catalog: Catalog, result: FrontierResult): string {
   const heading = `${oneLine(series.name)}\n${assumptions(series, catalog, result)}\n`
-  if (result.nothingFits !== null) return `${heading}No setup fits. ${oneLine(result.nothingFits)}\n`
+  const nothingFits = nothingFitsInWords(result)
+  if (nothingFits !== null) return `${heading}No setup fits. ${oneLine(nothingFits)}\n`
   const { points } = result
   const columns = series.speculative === null ? COLUMNS : [...COLUMNS, DRAFTS]
   const table = new Table({

@@ -1,6 +1,7 @@
 import type { FrontierPoints } from '../../shared/search/frontier-points.ts'
 import type { FrontierSearch, Scanned, Surveyed } from '../../shared/search/frontier-search.ts'
 import { frontierOf } from '../../shared/search/frontier.ts'
+import type { LeastChange } from '../../shared/search/least-change.ts'
 import { searchOf, type SearchPart, type SearchSetup } from '../../shared/search/search.ts'
 import { mergeStaircases, type Staircase } from '../../shared/search/staircase.ts'
 
@@ -29,6 +30,7 @@ export interface DescribeTask {
 export interface Described {
   readonly points: FrontierPoints
   readonly nothingFits: string | null
+  readonly leastChanges: LeastChange[]
 }
 
 export type ComputeTask = SurveyTask | ScanTask | DescribeTask
@@ -50,8 +52,10 @@ export function answer(task: ComputeTask): ComputeAnswer {
 
 function describe(search: FrontierSearch<SearchPart>, parts: readonly Staircase[]): Described {
   const frontier = frontierOf(mergeStaircases(parts), search.reading)
+  const nothing = frontier.position.length === 0 ? search.nothingFits() : null
   return {
     points: search.describe(frontier),
-    nothingFits: frontier.position.length === 0 ? search.nothingFits() : null,
+    nothingFits: nothing?.reason ?? null,
+    leastChanges: [...(nothing?.changes ?? [])],
   }
 }

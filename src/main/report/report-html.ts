@@ -1,3 +1,4 @@
+import { nothingFitsInWords } from '../../shared/report/least-change-in-words.ts'
 import type { ChartSeries } from '../../shared/report/frontier-chart.ts'
 import { amount, signedPercent, threeSignificant, usd } from '../../shared/report/format.ts'
 import { LIGHT, seriesStyle } from '../../shared/report/palette.ts'
@@ -47,7 +48,7 @@ function costTable(report: Report): string {
     .map((row, i) => {
       const name = `<th scope="row">${swatch(i)} ${escapeHtml(series[i]!.name)}</th>`
       if (row === null)
-        return `<tr>${name}<td colspan="${readings.speeds.length}" class="quiet">${escapeHtml(series[i]!.result.nothingFits ?? 'no point')}</td></tr>`
+        return `<tr>${name}<td colspan="${readings.speeds.length}" class="quiet">${escapeHtml(nothingFitsInWords(series[i]!.result) ?? 'no point')}</td></tr>`
       return `<tr>${name}${row.atSpeed.map((reading) => costCell(report, i, reading)).join('')}</tr>`
     })
     .join('')

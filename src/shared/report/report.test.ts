@@ -48,7 +48,7 @@ describe('buildReport', () => {
 
   it('says why a series has no point, and still reports the others', () => {
     const { made, results } = report({ ...wide, name: 'capped', demandCapTokensPerSecond: 1e-6 }, narrow)
-    expect(results[0]!.nothingFits).toMatch(/raise the cap/)
+    expect(results[0]!.nothingFits).toMatch(/more than the demand cap/)
     expect(made.readings.rows[0]).toBeNull()
     expect(made.headlines[0]!.says).toBe('fastest, 8-bit')
   })

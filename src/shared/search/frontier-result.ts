@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { leastChangeSchema } from './least-change.ts'
 import { frontierPointsSchema } from './frontier-points.ts'
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -29,6 +30,8 @@ export const frontierResultSchema = v.object({
   reserveBytes: v.number(),
   /** Why there is no point at all, in words; null where there are points. */
   nothingFits: v.nullable(v.string()),
+  /** Single changes of the inputs after which there are some; none where there are points. */
+  leastChanges: v.array(leastChangeSchema),
 })
 
 export type FrontierResult = v.InferOutput<typeof frontierResultSchema>

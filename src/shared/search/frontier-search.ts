@@ -1,4 +1,5 @@
 import type { FrontierPoints } from './frontier-points.ts'
+import type { NothingFits } from './least-change.ts'
 import type { FrontierReading } from './frontier.ts'
 import { refine, survey, type Refinable } from './refine.ts'
 import type { Staircase } from './staircase.ts'
@@ -39,8 +40,8 @@ export interface FrontierSearch<Part> {
   survey(parts: number): Surveyed<Part>
   scan(part: Part, known: Staircase): Scanned
   describe(chosen: Staircase): FrontierPoints
-  /** Why the space has no point, in words, and what would change it. */
-  nothingFits(): string
+  /** Why the space has no point, and what would give it one. */
+  nothingFits(): NothingFits
 }
 
 /** Survey and scan of a space that is searched by regions. @param open makes the space anew, so that each counts its own work */

@@ -4,6 +4,7 @@ import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
 import { FrontierPanel, type PanelSeries } from '../../charts/frontier-panel.tsx'
 import { LineSwatch } from '../../ui/line-swatch.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { LeastChanges } from './least-changes.tsx'
 import type { Workspace } from './create-workspace.ts'
 
 const SCALES = [
@@ -19,9 +20,10 @@ export function ChartsView(props: { readonly workspace: Workspace; readonly pale
   const failures = createMemo(() =>
     workspace.document.keyed().flatMap(({ key, series }) => {
       const state = workspace.frontiers.stateOf(key)
-      return state?.message == null || state.status === 'computing'
+      const said = workspace.view() === 'side-by-side' && state?.result != null
+      return state?.message == null || state.status === 'computing' || said
         ? []
-        : [{ name: series.name, message: state.message }]
+        : [{ key, name: series.name, message: state.message }]
     }),
   )
 
@@ -62,7 +64,8 @@ export function ChartsView(props: { readonly workspace: Workspace; readonly pale
           <For each={failures()}>
             {(failure) => (
               <li>
-                <strong>{failure.name}</strong>: {failure.message}
+                <strong>{failure.name}</strong>: {failure.message}{' '}
+                <LeastChanges workspace={workspace} seriesKey={failure.key} />
               </li>
             )}
           </For>
@@ -79,7 +82,14 @@ export function ChartsView(props: { readonly workspace: Workspace; readonly pale
                 <figcaption>
                   <LineSwatch style={seriesStyle(props.palette, one.styleIndex)} /> {one.series.name}
                 </figcaption>
-                {panel(one.series.name, () => [one], true)}
+                <Show when={one.result.nothingFits} fallback={panel(one.series.name, () => [one], true)}>
+                  {(reason) => (
+                    <div class="panel-without">
+                      <p>{reason()}</p>
+                      <LeastChanges workspace={workspace} seriesKey={one.key} />
+                    </div>
+                  )}
+                </Show>
               </figure>
             )}
           </For>

@@ -1,5 +1,7 @@
 import { createMemo } from 'solid-js'
+import { leastChangePatch } from '../../../shared/scenario/least-change-patch.ts'
 import type { Scenario, Series } from '../../../shared/scenario/scenario.ts'
+import type { LeastChange } from '../../../shared/search/least-change.ts'
 import { createHistory } from '../../kernel/create-history.ts'
 import { reuseEqual } from '../../kernel/reuse-equal.ts'
 
@@ -68,6 +70,14 @@ export function createDocument(initial: Scenario) {
       replaceSeries(
         keyed().map((one) => (one.key === key ? { key, series: { ...one.series, ...patch } } : one)),
         field === null ? null : `${key} ${field}`,
+      )
+    },
+    /** Makes a change that lets a series fit, as a step of its own. */
+    applyChange(key: string, change: LeastChange) {
+      replaceSeries(
+        keyed().map((one) =>
+          one.key === key ? { key, series: { ...one.series, ...leastChangePatch(one.series, change) } } : one,
+        ),
       )
     },
     /** Adds a series after the one with the key, or at the end; gives its key. */

@@ -7,6 +7,7 @@ import type { CatalogNames } from './catalog-names.ts'
 import type { Panels } from './create-panels.ts'
 import { createSensitivity } from './create-sensitivity.ts'
 import type { Workspace } from './create-workspace.ts'
+import { LeastChanges } from './least-changes.tsx'
 import { PinList } from './pin-list.tsx'
 import { PointInspector } from './point-inspector.tsx'
 import { SeriesEditor } from '../series-editor/series-editor.tsx'
@@ -34,6 +35,7 @@ export function Inspector(props: {
     workspace.frontiers.computing,
   )
   const edited = () => document.keyed().find((one) => one.key === workspace.selectedKey())!
+  const selectedMessage = () => workspace.frontiers.stateOf(workspace.selectedKey())?.message
   const editedProblem = () => {
     const state = workspace.frontiers.stateOf(edited().key)
     return state?.status === 'failed' ? state.message : null
@@ -59,7 +61,12 @@ export function Inspector(props: {
               <PinList workspace={workspace} palette={props.palette} />
               <Show
                 when={workspace.inspected()}
-                fallback={<p class="inspector-empty">The first frontier is being computed.</p>}
+                fallback={
+                  <div class="inspector-empty">
+                    <p>{selectedMessage() ?? 'The frontier is being computed.'}</p>
+                    <LeastChanges workspace={workspace} seriesKey={workspace.selectedKey()} />
+                  </div>
+                }
               >
                 {(point) => (
                   <PointInspector

@@ -8,6 +8,7 @@ import { readingsTable, roundSpeeds, type Reading, type ReadSeries } from '../..
 import { LineSwatch } from '../../ui/line-swatch.tsx'
 import { AnswerLine } from './answer-line.tsx'
 import type { CatalogNames } from './catalog-names.ts'
+import { LeastChanges } from './least-changes.tsx'
 import type { Workspace } from './create-workspace.ts'
 
 /** Pixels that the columns need: the chosen points, a letter of the longest name, and each round speed. */
@@ -125,7 +126,8 @@ export function ReadingsView(props: {
                   when={rowOf(one.key)}
                   fallback={
                     <td class="quiet readings-message" colspan={4 + speeds().length}>
-                      {searches.stateOf(one.key)?.message ?? 'computing'}
+                      {searches.stateOf(one.key)?.message ?? 'computing'}{' '}
+                      <LeastChanges workspace={props.workspace} seriesKey={one.key} />
                     </td>
                   }
                 >

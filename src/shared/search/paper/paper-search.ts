@@ -4,6 +4,7 @@ import { searchBy, type FrontierSearch } from '../frontier-search.ts'
 import type { Blocks } from './blocks.ts'
 import { describeGrid } from './describe.ts'
 import { Grid } from './grid.ts'
+import { paperChanges } from './least-changes.ts'
 import { layoutsPerPoint, paperSpace, type PaperSearchSetup } from './space.ts'
 
 /** The search over the paper's grid: every GPU count and batch, each with its fastest layout (model-spec A6). */
@@ -19,7 +20,7 @@ export function paperSearch(setup: PaperSearchSetup): FrontierSearch<Blocks> {
     reading: setup.rules,
     ...searchBy(() => new Grid(setup)),
     describe: (chosen) => describeGrid(setup, chosen),
-    nothingFits: () => whyNothingFits(setup),
+    nothingFits: () => ({ reason: whyNothingFits(setup), changes: paperChanges(setup) }),
   }
 }
 
@@ -30,5 +31,5 @@ function whyNothingFits(setup: PaperSearchSetup): string {
     return `The weights need more than ${setup.rules.gridLimit.toLocaleString('en-US')} x ${setup.accelerator.name}.`
   const reason = infeasibleReason(pass, gpus[gpus.length - 1]!, batches[0]!)
   if (reason !== null) return reason
-  return `Every setup that fits makes more than the demand cap of ${setup.demandCapTokensPerSecond} tokens per second; raise the cap.`
+  return `Every setup that fits makes more than the demand cap of ${setup.demandCapTokensPerSecond} tokens per second.`
 }

@@ -1,5 +1,6 @@
 import type { Accelerator } from '../../model/accelerator.ts'
 import { weightBytesTotal } from '../../model/architecture.ts'
+import { narrowerBits } from '../paper/narrower-bits.ts'
 import type { PaperSearchSetup } from '../paper/space.ts'
 import { STEP } from './moved-inputs.ts'
 import type { Perturbation } from './perturbations.ts'
@@ -25,11 +26,6 @@ export function paperBaseline(setup: PaperSearchSetup): PaperSearchSetup {
       fromGpus: grid.fromGpus ?? leastGpus,
     },
   }
-}
-
-/** Bits of the widest weights that are narrower than these and have a rate of their own; null where there are none. */
-export function narrowerBits({ accelerator, precision }: PaperSearchSetup): number | null {
-  return accelerator.peaks.findLast(({ bits }) => bits < 8 * precision.weightBytes)?.bits ?? null
 }
 
 export function paperPerturbations(setup: PaperSearchSetup): Perturbation[] {

@@ -17,7 +17,7 @@ it.each([
     'memory',
     { limits: { ...noLimits, maxGpus: 1 } },
     'Each GPU would hold 141 GB of weights and 1.31 GB of KV cache for one sequence, beside 8.5 GB kept for the engine; ' +
-      'NVIDIA H100 SXM 80 GB has 80 GB. That is the best of 1 layouts on at most 1 GPUs: allow more GPUs, or choose a narrower format.',
+      'NVIDIA H100 SXM 80 GB has 80 GB. That is the only layout on at most 1 GPU.',
   ],
   [
     'speed',
@@ -32,7 +32,7 @@ it.each([
   [
     'the demand cap',
     { demandCapTokensPerSecond: 0.5 },
-    'Every setup that fits makes more than the demand cap of 0.5 tokens per second; raise the cap.',
+    'Every setup that fits makes more than the demand cap of 0.5 tokens per second.',
   ],
   [
     'GPUs for prompts',
@@ -44,7 +44,7 @@ it.each([
     // Fast enough on 8 GPUs only, few enough tokens on 4 only.
     { limits: { ...noLimits, minTokensPerSecond: 80 }, demandCapTokensPerSecond: 60 },
     'No setup on at most 8 x NVIDIA H100 SXM 80 GB keeps all limits at once (at least 80 tokens/s, at most 60 tokens/s in all, ' +
-      'at most 8 GPUs), though each by itself can be kept. Ease one of them.',
+      'at most 8 GPUs), though each by itself can be kept.',
   ],
 ])('names %s', (_, fields, words) => {
   expect(why(fields)).toMatch(words)

@@ -4,7 +4,9 @@ import { replicaRows, type StandardSearchSetup } from './space.ts'
 const short = (value: number): string => Number(value.toPrecision(3)).toLocaleString('en-US')
 const gigabytes = (bytes: number): string => `${short(bytes / 1e9)} GB`
 
-/** Why no setup is left under the standard rules, and what would change it. */
+const gpusInWords = (count: number): string => `${count} ${count === 1 ? 'GPU' : 'GPUs'}`
+
+/** Why no setup is left under the standard rules. */
 export function whyNoLayout(setup: StandardSearchSetup): string {
   const { limits, model } = setup
   const servings = replicaRows(setup).map((row) => new Serving(setup, row))
@@ -23,17 +25,17 @@ export function whyNoLayout(setup: StandardSearchSetup): string {
   const least = (value: (one: (typeof single)[number]) => number) => Math.min(...single.map(value))
   const fastest = 1 / least(({ seconds }) => seconds)
   if (fastest < (limits.minTokensPerSecond ?? 0))
-    return `The fastest setup on ${gpusLimit} makes ${short(fastest)} tokens/s for one user, less than the least speed of ${short(limits.minTokensPerSecond!)}. Lower it, or allow more GPUs.`
+    return `The fastest setup on ${gpusLimit} makes ${short(fastest)} tokens/s for one user, less than the least speed of ${short(limits.minTokensPerSecond!)}.`
   const quickest = least(({ ttft }) => ttft)
   if (quickest > (limits.maxTtftSeconds ?? Infinity))
-    return `The first token takes ${short(quickest)} s at least on ${gpusLimit}, more than the limit of ${short(limits.maxTtftSeconds!)} s. Raise it, shorten the prompt, or allow more GPUs.`
+    return `The first token takes ${short(quickest)} s at least on ${gpusLimit}, more than the limit of ${short(limits.maxTtftSeconds!)} s.`
   const slowest = least(({ throughput }) => throughput)
   if (slowest > (setup.demandCapTokensPerSecond ?? Infinity))
-    return `Every setup that fits makes more than the demand cap of ${setup.demandCapTokensPerSecond} tokens per second; raise the cap.`
+    return `Every setup that fits makes more than the demand cap of ${setup.demandCapTokensPerSecond} tokens per second.`
   const fewest = least(({ gpus }) => gpus)
   if (fewest > limits.maxGpus)
-    return `With the GPUs that work on its prompts the smallest setup takes ${short(fewest)} GPUs; the limit is ${short(limits.maxGpus)} x ${model.chip.name}. Allow more.`
-  return `No setup on ${gpusLimit} keeps all limits at once (${limitsInWords(setup)}), though each by itself can be kept. Ease one of them.`
+    return `With the GPUs that work on its prompts the smallest setup takes ${short(fewest)} GPUs; the limit is ${short(limits.maxGpus)} x ${model.chip.name}.`
+  return `No setup on ${gpusLimit} keeps all limits at once (${limitsInWords(setup)}), though each by itself can be kept.`
 }
 
 function whyNoMemory(setup: StandardSearchSetup, servings: readonly Serving[]): string {
@@ -45,7 +47,7 @@ function whyNoMemory(setup: StandardSearchSetup, servings: readonly Serving[]): 
   return (
     `Each GPU would hold ${gigabytes(least.weights + least.draft)} of weights and ${gigabytes(least.cache)} of KV cache for one sequence, ` +
     `beside ${gigabytes(reserveBytesPerGpu)} kept for the engine; ${chip.name} has ${gigabytes(chip.usableHbmBytes)}. ` +
-    `That is the best of ${servings.length} layouts on at most ${limits.maxGpus} GPUs: allow more GPUs, or choose a narrower format.`
+    `That is the ${servings.length === 1 ? 'only layout' : `best of ${servings.length} layouts`} on at most ${gpusInWords(limits.maxGpus)}.`
   )
 }
 

@@ -3,6 +3,7 @@ import { describeLayouts } from './describe.ts'
 import { whyNoLayout } from './nothing-fits.ts'
 import type { Gaps } from './gaps.ts'
 import { Layouts, STANDARD_READING } from './layouts.ts'
+import { leastChanges } from './least-changes.ts'
 import { Serving } from './serving.ts'
 import { replicaRows, type StandardSearchSetup } from './space.ts'
 
@@ -22,6 +23,6 @@ export function standardSearch(setup: StandardSearchSetup): FrontierSearch<Gaps>
     reading: STANDARD_READING,
     ...searchBy(() => new Layouts(setup)),
     describe: (chosen) => describeLayouts(setup, chosen),
-    nothingFits: () => whyNoLayout(setup),
+    nothingFits: () => ({ reason: whyNoLayout(setup), changes: leastChanges(setup) }),
   }
 }
