@@ -19,8 +19,11 @@ export function leastChangeInWords(change: LeastChange): string {
       return `Lower the least speed to ${threeSignificant(change.tokensPerSecond)} tokens/s`
     case 'first-token':
       return `Raise the time to the first token to ${duration(change.seconds)}`
+    case 'demand-cap':
+      return `Raise the demand cap to ${threeSignificant(change.tokensPerSecond)} tokens/s`
+    default:
+      return change satisfies never
   }
-  return `Raise the demand cap to ${threeSignificant(change.tokensPerSecond)} tokens/s`
 }
 
 /** Why there is no point and what would give one, for paper and command line; null where there are points. */

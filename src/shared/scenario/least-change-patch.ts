@@ -16,6 +16,9 @@ export function leastChangePatch({ limits }: Pick<Series, 'limits'>, change: Lea
       return { limits: { ...limits, minTokensPerSecond: change.tokensPerSecond } }
     case 'first-token':
       return { limits: { ...limits, maxTtftSeconds: change.seconds } }
+    case 'demand-cap':
+      return { demandCapTokensPerSecond: change.tokensPerSecond }
+    default:
+      return change satisfies never
   }
-  return { demandCapTokensPerSecond: change.tokensPerSecond }
 }
