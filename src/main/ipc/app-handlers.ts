@@ -11,9 +11,10 @@ export interface AppHandlerParts {
   readonly catalog: CatalogStore
   /** Puts a theme into force in window and menu. */
   readonly applyTheme: (theme: Theme) => void
+  readonly writeClipboard: (text: string) => void
 }
 
-export const appHandlers = ({ about, settings, scenarios, catalog, applyTheme }: AppHandlerParts) =>
+export const appHandlers = ({ about, settings, scenarios, catalog, applyTheme, writeClipboard }: AppHandlerParts) =>
   ({
     'app.info': () => {
       const last = settings.get('lastScenario')
@@ -27,5 +28,6 @@ export const appHandlers = ({ about, settings, scenarios, catalog, applyTheme }:
       settings.set('theme', theme)
       applyTheme(theme)
     },
+    'clipboard.writeText': (text) => writeClipboard(text),
     'catalog.list': () => catalog.list(),
   }) satisfies Partial<CallHandlers>

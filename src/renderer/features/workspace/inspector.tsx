@@ -27,6 +27,10 @@ export function Inspector(props: {
     if (workspace.pin() !== null || workspace.editing()) props.panels.setInspector(true)
   })
   const edited = () => document.keyed().find((one) => one.key === workspace.selectedKey())!
+  const baseline = () => {
+    const key = document.baselineKey()
+    return edited().key === key ? null : document.keyed().find((one) => one.key === key)!.series
+  }
   const editedProblem = () => {
     const state = workspace.frontiers.stateOf(edited().key)
     return state?.status === 'failed' ? state.message : null
@@ -62,6 +66,9 @@ export function Inspector(props: {
             <SeriesEditor
               series={edited().series}
               names={props.names}
+              baseline={baseline()}
+              at={document.keyed().indexOf(edited())}
+              palette={props.palette}
               problem={editedProblem()}
               onChange={(patch) => document.editSeries(workspace.selectedKey(), patch)}
             />

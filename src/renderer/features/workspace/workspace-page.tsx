@@ -11,6 +11,7 @@ import { catalogNames } from './catalog-names.ts'
 import { ChartsView } from './charts-view.tsx'
 import { createCommands } from './create-commands.ts'
 import { createPanels } from './create-panels.ts'
+import { createReadings } from './create-readings.ts'
 import { createWorkspace } from './create-workspace.ts'
 import { Inspector } from './inspector.tsx'
 import { ReadingsView } from './readings-view.tsx'
@@ -31,6 +32,8 @@ export function WorkspacePage(props: {
   const validate = createValidate()
   const palette = usePalette()
   const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
+
+  const readings = createReadings(workspace, names)
 
   void library.start(props.lastScenario)
 
@@ -57,10 +60,10 @@ export function WorkspacePage(props: {
           <SeriesBar workspace={workspace} names={names()} palette={palette()} />
           <Show
             when={workspace.view() !== 'table'}
-            fallback={<ReadingsView workspace={workspace} names={names()} palette={palette()} />}
+            fallback={<ReadingsView workspace={workspace} readings={readings} palette={palette()} />}
           >
             <ChartsView workspace={workspace} palette={palette()} />
-            <ReadingsView workspace={workspace} names={names()} palette={palette()} />
+            <ReadingsView workspace={workspace} readings={readings} palette={palette()} />
           </Show>
         </main>
 
