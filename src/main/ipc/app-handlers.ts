@@ -11,7 +11,7 @@ export interface AppHandlerParts {
   readonly catalog: CatalogStore
   /** Puts a theme into force in window and menu. */
   readonly applyTheme: (theme: Theme) => void
-  readonly writeClipboard: (text: string) => void
+  readonly writeClipboard: (text: string) => void | Promise<void>
 }
 
 export const appHandlers = ({ about, settings, scenarios, catalog, applyTheme, writeClipboard }: AppHandlerParts) =>
@@ -28,6 +28,8 @@ export const appHandlers = ({ about, settings, scenarios, catalog, applyTheme, w
       settings.set('theme', theme)
       applyTheme(theme)
     },
-    'clipboard.writeText': (text) => writeClipboard(text),
+    'clipboard.writeText': async (text) => {
+      await writeClipboard(text)
+    },
     'catalog.list': () => catalog.list(),
   }) satisfies Partial<CallHandlers>

@@ -48,7 +48,7 @@ test('the scenario opened or saved last is remembered, until it is deleted', () 
   expect(calls['app.info']().lastScenario).toBeNull()
 })
 
-test('a theme is kept and put into force, and text goes to the clipboard', () => {
+test('a theme is kept and put into force, and text goes to the clipboard', async () => {
   const applied: string[] = []
   const copied: string[] = []
   const { settings, scenarios, catalog } = storage
@@ -58,11 +58,11 @@ test('a theme is kept and put into force, and text goes to the clipboard', () =>
     scenarios,
     catalog,
     applyTheme: (theme) => applied.push(theme),
-    writeClipboard: (text) => copied.push(text),
+    writeClipboard: (text) => void copied.push(text),
   })
   calls['app.setTheme']('dark')
   expect(applied).toEqual(['dark'])
-  calls['clipboard.writeText']('a\tb')
+  await calls['clipboard.writeText']('a\tb')
   expect(copied).toEqual(['a\tb'])
   expect(calls['app.info']().theme).toBe('dark')
 })

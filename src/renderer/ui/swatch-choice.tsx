@@ -27,9 +27,10 @@ export function SwatchChoice<T extends string>(props: {
         <For each={props.options}>
           {(option) => (
             <SegmentedControl.Item class="segment" value={option.id}>
-              <SegmentedControl.ItemInput class="segment-input" aria-label={option.id} />
+              <SegmentedControl.ItemInput class="segment-input" />
               <SegmentedControl.ItemLabel class="segment-label" title={option.id}>
                 <LineSwatch style={option.style} />
+                <span class="for-screen-readers">{option.id}</span>
               </SegmentedControl.ItemLabel>
             </SegmentedControl.Item>
           )}

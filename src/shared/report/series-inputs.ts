@@ -79,7 +79,8 @@ export function inputInWords({ path, unit, empty }: SeriesInput, value: unknown)
   if (typeof value === 'boolean') return value ? 'on' : 'off'
   if (Array.isArray(value)) return value.length === 0 ? empty : value.join(', ')
   if (typeof value === 'object') return 'on'
-  if (typeof value !== 'number') return lastOfId(String(value))
+  if (typeof value === 'string') return lastOfId(value)
+  if (typeof value !== 'number') return empty
   if (path === 'usdPerGpuHour') return `${usd(value)} ${unit}`
   return `${amount(path === 'reserveBytesPerGpu' ? value / 1e9 : value)} ${unit}`.trim()
 }

@@ -30,19 +30,32 @@ export function createLibrary(
   const report = (error: unknown) => say(error instanceof Error ? error.message : String(error))
   const refresh = async () => setEntries(await call('scenario.list', undefined))
 
-  async function write(): Promise<void> {
+  async function write(id: number | null): Promise<void> {
+    const before = stored
     const next = scenario()
-    const at = opened()
-    const summary = await call('scenario.save', { id: at.kind === 'saved' ? at.id : null, scenario: next })
     stored = next
-    setOpened({ kind: 'saved', id: summary.id })
-    setSavedAt(summary.savedAt)
-    setEntries((all) => [summary, ...all.filter(({ id }) => id !== summary.id)])
+    try {
+      const summary = await call('scenario.save', { id, scenario: next })
+      if (id === null) setOpened({ kind: 'saved', id: summary.id })
+      setSavedAt(summary.savedAt)
+      setEntries((all) => [summary, ...all.filter((entry) => entry.id !== summary.id)])
+    } catch (error) {
+      if (stored === next) stored = before
+      report(error)
+    }
   }
 
-  /** Saves what is not saved yet; one save at a time, so that a new scenario gets one entry, and of edits meanwhile the last. */
+  const idOf = (at: Opened): number | null => (at.kind === 'saved' ? at.id : null)
+  const unsaved = (): boolean => scenario() !== stored || idOf(opened()) === null
+
+  /**
+   * Saves what is not saved yet. Main takes saves in their order, so none waits for the one before, which a crash could
+   * come between; only the first of a new scenario is waited for, so that it gets one entry.
+   */
   function save(): Promise<void> {
-    saving = saving.then(() => (scenario() === stored && opened().kind === 'saved' ? undefined : write())).catch(report)
+    const id = idOf(opened())
+    const writing = id !== null && unsaved() ? write(id) : null
+    saving = saving.then(() => writing ?? (unsaved() ? write(idOf(opened())) : undefined))
     return saving
   }
 

@@ -19,6 +19,7 @@ export function VaryDialog(props: {
   readonly onClose: () => void
 }): JSX.Element {
   const inputs = () => variableInputs(props.series)
+  const [dialog, setDialog] = createSignal<HTMLElement>()
   const [path, setPath] = createSignal('contextTokens')
   const [values, setValues] = createSignal<readonly TriedValue[]>([])
   const input = () => inputs().find((candidate) => candidate.path === path()) ?? inputs()[0]!
@@ -43,7 +44,7 @@ export function VaryDialog(props: {
     >
       <Dialog.Portal>
         <Dialog.Overlay class="dialog-overlay" />
-        <Dialog.Content class="dialog">
+        <Dialog.Content class="dialog" ref={setDialog}>
           <header class="dialog-head">
             <Dialog.Title class="dialog-title">Vary one input of {props.series.name}</Dialog.Title>
             <Dialog.CloseButton class="icon-button" aria-label="Close">
@@ -56,6 +57,7 @@ export function VaryDialog(props: {
                 label="Input"
                 options={inputs().map(({ path: id, label }) => ({ id, label }))}
                 value={input().path}
+                mount={dialog()}
                 onChange={choose}
               />
               <p class="field-note">Now {now()}.</p>

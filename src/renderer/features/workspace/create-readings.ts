@@ -10,9 +10,13 @@ import type { Workspace } from './create-workspace.ts'
 
 /** Pixels that columns need: one of the points, a letter of the longest name, and one at a speed or cost. */
 const POINT_WIDTH = 158
+const NARROW_POINT_WIDTH = 116
 const SURE_WIDTH = 64
 const LETTER_WIDTH = 7.5
 const AT_WIDTH = 122
+
+/** Below this the points' percentages go on a line of their own. */
+const NARROW = 960
 
 /** State of the readings table: what it reads, how it is sorted, and what of it is copied. */
 export function createReadings(workspace: Workspace, names: Accessor<CatalogNames>) {
@@ -31,12 +35,18 @@ export function createReadings(workspace: Workspace, names: Accessor<CatalogName
   )
   const asked = () => workspace.askedSpeed() ?? usualSpeed(read())
 
+  const narrow = () => width() < NARROW
+
   /** How many columns there is room for beside the points. */
   const room = () => {
     const longest = Math.max(...visible().map(({ series }) => series.name.length))
     const { columns } = settings()
     const points = columns.filter((id) => id !== 'sure' && id !== 'setup').length
-    const taken = longest * LETTER_WIDTH + 40 + points * POINT_WIDTH + (columns.includes('sure') ? SURE_WIDTH : 0)
+    const taken =
+      longest * LETTER_WIDTH +
+      40 +
+      points * (narrow() ? NARROW_POINT_WIDTH : POINT_WIDTH) +
+      (columns.includes('sure') ? SURE_WIDTH : 0)
     return Math.max(1, Math.floor((width() - taken) / AT_WIDTH) - settings().costs.length)
   }
   /** The speeds chosen; else the one asked for, and beside it as many round ones as there is room for. */
@@ -72,6 +82,7 @@ export function createReadings(workspace: Workspace, names: Accessor<CatalogName
   return {
     settings,
     setWidth,
+    narrow,
     read,
     asked,
     columns,

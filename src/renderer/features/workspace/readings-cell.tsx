@@ -56,7 +56,7 @@ export function ReadingsCell(props: {
         >
           <td
             class="number"
-            classList={{ asked: props.asked }}
+            classList={{ asked: props.asked, point: column.kind === 'point' }}
             title={`${behind(props.points, reading())}${bothChanges(reading())}`}
           >
             <Show when={column.kind === 'point'} fallback={<>{figure(reading())} </>}>

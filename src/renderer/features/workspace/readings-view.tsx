@@ -64,7 +64,7 @@ export function ReadingsView(props: {
   }
 
   return (
-    <div class="table-card" ref={card}>
+    <div class="table-card" classList={{ narrow: readings.narrow() }} ref={card}>
       <AnswerLine
         series={readings.read()}
         prices={shown().map(({ result }) => result.usdPerGpuHour)}
