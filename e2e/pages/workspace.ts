@@ -63,6 +63,26 @@ export class Workspace {
     await this.page.getByRole('menuitem', { name: command }).click()
   }
 
+  /** Names of the series in the bar, in their order. */
+  async order(): Promise<string[]> {
+    const chips = this.page.getByRole('list', { name: 'Series' }).getByTitle(/^Edit /)
+    return (await chips.allInnerTexts()).map((text) => text.split('\n')[0]!)
+  }
+
+  async vary(series: string, input: string): Promise<Locator> {
+    await this.command(series, 'Vary one input')
+    const dialog = this.page.getByRole('dialog', { name: `Vary one input of ${series}` })
+    await dialog.getByRole('button', { name: /^Input/ }).click()
+    await this.page.getByRole('option', { name: input, exact: true }).click()
+    return dialog
+  }
+
+  /** Goes to a step of the work by its words. */
+  async goTo(step: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'History' }).click()
+    await this.page.getByRole('menuitem', { name: step, exact: true }).click()
+  }
+
   /** "82.5 @ $0.700" of a series in the table. */
   async chosenPoint(series: string, which: 'fastest' | 'preferred' | 'cheapest'): Promise<string> {
     const text = await this.row(series).getByTitle(`Show the ${which} point`).innerText()

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { app, clipboard, dialog, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type { Theme } from '../shared/contract/contract.ts'
 import type { Compute } from './compute/compute.ts'
 import { cachedCompute } from './compute/cached-compute.ts'
@@ -73,7 +73,14 @@ function runApp(): void {
   const dialogs = createFileDialogs({ dialog, window: () => window, folder: () => app.getPath('documents') })
   handleCalls(
     {
-      ...appHandlers({ about, settings, scenarios: storage.scenarios, catalog: storage.catalog, applyTheme }),
+      ...appHandlers({
+        about,
+        settings,
+        scenarios: storage.scenarios,
+        catalog: storage.catalog,
+        applyTheme,
+        writeClipboard: (text) => clipboard.writeText(text),
+      }),
       ...computeHandlers({ compute, sensitivities, catalog: storage.catalog, jobs, send }),
       ...scenarioHandlers(storage.scenarios, settings),
       ...fileHandlers({

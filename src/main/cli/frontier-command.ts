@@ -9,16 +9,17 @@ export interface FrontierOptions {
   readonly workers?: number
 }
 
-/** `frontier FILE`: the frontier of every series, as a table or as JSON. */
+/** `frontier FILE`: the frontier of every series, hidden ones too, as a table or as JSON. */
 export async function frontierCommand(host: CommandHost, file: string, options: FrontierOptions): Promise<void> {
   const checked = await readScenario(host, file)
   const { scenario, catalog } = checked
+  const { speedWeight } = scenario.readings
   const results = await searchAll(host, checked, options.workers)
   if (options.json === true) {
-    const series = scenario.series.map(({ name }, i) => seriesJson(name, results[i]!))
+    const series = scenario.series.map(({ name }, i) => seriesJson(name, results[i]!, speedWeight))
     host.writeOut(`${JSON.stringify({ scenario: scenario.name, series })}\n`)
     return
   }
-  const tables = scenario.series.map((series, i) => seriesTable(series, catalog, results[i]!))
+  const tables = scenario.series.map((series, i) => seriesTable(series, catalog, results[i]!, speedWeight))
   host.writeOut(`${oneLine(scenario.name)}\n\n${tables.join('\n')}`)
 }

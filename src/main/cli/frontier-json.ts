@@ -18,7 +18,7 @@ export interface SeriesJson {
 }
 
 /** A series of `frontier --json`, in full precision. */
-export function seriesJson(name: string, result: FrontierResult): SeriesJson {
+export function seriesJson(name: string, result: FrontierResult, speedWeight: number): SeriesJson {
   const { points } = result
   const frontier = Array.from({ length: points.latencySeconds.length }, (_, i) => pointJson(points, i))
   const read = (index: number): PointJson | null => frontier[index] ?? null
@@ -28,7 +28,7 @@ export function seriesJson(name: string, result: FrontierResult): SeriesJson {
     gridPoints: result.gridPoints,
     evaluated: result.evaluated,
     frontier,
-    preferred: read(preferredIndex(points)),
+    preferred: read(preferredIndex(points, speedWeight)),
     fastest: read(fastestIndex()),
     cheapest: read(cheapestIndex(points)),
     ...(result.nothingFits === null ? {} : { reason: nothingFitsInWords(result)! }),

@@ -51,13 +51,13 @@ const DRAFTS: Column = {
 }
 
 /** The point of a frontier that most look at. */
-const sureness = (series: Series, catalog: Catalog, { points }: FrontierResult): string => {
-  const { short, because, notes } = errorClassAt(points, preferredIndex(points), series, catalog)
+const sureness = (series: Series, catalog: Catalog, { points }: FrontierResult, preferred: number): string => {
+  const { short, because, notes } = errorClassAt(points, preferred, series, catalog)
   return oneLine([`Preferred point: ${short}, ${because}`, ...notes].join('; '))
 }
 
 /** A frontier for people: what was assumed, and a dozen rows fastest first. */
-export function seriesTable(series: Series, catalog: Catalog, result: FrontierResult): string {
+export function seriesTable(series: Series, catalog: Catalog, result: FrontierResult, speedWeight: number): string {
   const heading = `${oneLine(series.name)}\n${assumptions(series, catalog, result)}\n`
   const nothingFits = nothingFitsInWords(result)
   if (nothingFits !== null) return `${heading}No setup fits. ${oneLine(nothingFits)}\n`
@@ -69,7 +69,8 @@ export function seriesTable(series: Series, catalog: Catalog, result: FrontierRe
     chars: { ...NO_BORDERS, middle: '  ' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
-  const marks = marksOf(points)
+  const preferred = preferredIndex(points, speedWeight)
+  const marks = marksOf(points, preferred)
   for (const index of rowsOf(points, marks))
     table.push([...columns.map((column) => column.cell(points, index)), marks.get(index)?.join(', ') ?? ''])
   const lines = table
@@ -77,14 +78,14 @@ export function seriesTable(series: Series, catalog: Catalog, result: FrontierRe
     .split('\n')
     .map((line) => line.trimEnd())
   const searched = `${grouped(result.gridPoints)} grid points in ${threeSignificant(result.elapsedMs / 1e3)} s, ${grouped(points.gpus.length)} on the frontier`
-  return `${heading}\n${lines.join('\n')}\n\n${sureness(series, catalog, result)}\n${searched}\n`
+  return `${heading}\n${lines.join('\n')}\n\n${sureness(series, catalog, result, preferred)}\n${searched}\n`
 }
 
-function marksOf(points: FrontierPoints): Map<number, string[]> {
+function marksOf(points: FrontierPoints, preferred: number): Map<number, string[]> {
   const marks = new Map<number, string[]>()
   const mark = (index: number, name: string) => marks.set(index, [...(marks.get(index) ?? []), name])
   mark(fastestIndex(), 'fastest')
-  mark(preferredIndex(points), 'preferred')
+  mark(preferred, 'preferred')
   mark(cheapestIndex(points), 'cheapest')
   return marks
 }

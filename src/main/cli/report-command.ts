@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { frontiersCsv } from '../../shared/report/frontier-csv.ts'
+import { withoutHidden } from '../../shared/scenario/baseline.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import type { CommandHost } from './command-host.ts'
 import { aboutOutput, CommandFailure, DONE, WRONG_USAGE } from './exit-codes.ts'
@@ -19,7 +20,7 @@ export async function reportCommand(host: CommandHost, file: string, options: Re
   if (pdf === undefined && csv === undefined && svg === undefined)
     throw new CommandFailure(WRONG_USAGE, 'error: say what to write: --pdf OUT, --csv OUT or --svg FOLDER')
   const force = options.force ?? false
-  const checked = await readScenario(host, file)
+  const checked = shownOf(await readScenario(host, file))
   for (const path of [pdf, csv]) await refuseExisting(host, path, force)
 
   if (csv !== undefined || svg !== undefined) {
@@ -31,6 +32,13 @@ export async function reportCommand(host: CommandHost, file: string, options: Re
   if (host.printReport === null) await printInElectron(host, file, pdf, force)
   else await write(host, pdf, await printHere(host, host.printReport, checked), force)
 }
+
+/** A report leaves out what is hidden. */
+const shownOf = ({ scenario, catalog, setups }: CheckedScenario): CheckedScenario => ({
+  scenario: withoutHidden(scenario),
+  catalog,
+  setups: setups.filter((_, i) => !scenario.series[i]!.hidden),
+})
 
 const csvOf = ({ scenario }: CheckedScenario, results: readonly FrontierResult[]): string =>
   frontiersCsv(scenario.series.map(({ name }, i) => ({ name, points: results[i]!.points })))

@@ -11,9 +11,10 @@ export interface AppHandlerParts {
   readonly catalog: CatalogStore
   /** Puts a theme into force in window and menu. */
   readonly applyTheme: (theme: Theme) => void
+  readonly writeClipboard: (text: string) => void | Promise<void>
 }
 
-export const appHandlers = ({ about, settings, scenarios, catalog, applyTheme }: AppHandlerParts) =>
+export const appHandlers = ({ about, settings, scenarios, catalog, applyTheme, writeClipboard }: AppHandlerParts) =>
   ({
     'app.info': () => {
       const last = settings.get('lastScenario')
@@ -26,6 +27,9 @@ export const appHandlers = ({ about, settings, scenarios, catalog, applyTheme }:
     'app.setTheme': (theme) => {
       settings.set('theme', theme)
       applyTheme(theme)
+    },
+    'clipboard.writeText': async (text) => {
+      await writeClipboard(text)
     },
     'catalog.list': () => catalog.list(),
   }) satisfies Partial<CallHandlers>

@@ -39,6 +39,7 @@ test('the scenario opened or saved last is remembered, until it is deleted', () 
       scenarios: storage.scenarios,
       catalog: storage.catalog,
       applyTheme: () => {},
+      writeClipboard: () => {},
     }),
   }
   expect(calls['app.info']()).toEqual({ ...about, theme: 'system', lastScenario: null })
@@ -48,12 +49,22 @@ test('the scenario opened or saved last is remembered, until it is deleted', () 
   expect(calls['app.info']().lastScenario).toBeNull()
 })
 
-test('a theme is kept and put into force', () => {
+test('a theme is kept and put into force, and text goes to the clipboard', async () => {
   const applied: string[] = []
+  const copied: string[] = []
   const { settings, scenarios, catalog } = storage
-  const calls = appHandlers({ about, settings, scenarios, catalog, applyTheme: (theme) => applied.push(theme) })
+  const calls = appHandlers({
+    about,
+    settings,
+    scenarios,
+    catalog,
+    applyTheme: (theme) => applied.push(theme),
+    writeClipboard: (text) => void copied.push(text),
+  })
   calls['app.setTheme']('dark')
   expect(applied).toEqual(['dark'])
+  await calls['clipboard.writeText']('a\tb')
+  expect(copied).toEqual(['a\tb'])
   expect(calls['app.info']().theme).toBe('dark')
 })
 

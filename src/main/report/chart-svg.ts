@@ -6,7 +6,12 @@ import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import { drawSvg, REPORT_FONT } from './draw-svg.ts'
 
 /** Draws frontiers as an SVG, in the light palette, on the axes that hold all of them. */
-export const frontierSvg = (series: readonly ChartSeries[], width: number, height: number): string =>
+export const frontierSvg = (
+  series: readonly ChartSeries[],
+  speedWeight: number,
+  width: number,
+  height: number,
+): string =>
   drawSvg(
     frontierChart(series, {
       metric: 'cost',
@@ -20,6 +25,7 @@ export const frontierSvg = (series: readonly ChartSeries[], width: number, heigh
       fontSize: 11,
       fontFamily: REPORT_FONT,
       axisNames: true,
+      speedWeight,
       pinned: [],
     }),
     width,
@@ -27,16 +33,22 @@ export const frontierSvg = (series: readonly ChartSeries[], width: number, heigh
   )
 
 const chartSeries = (scenario: Scenario, results: readonly FrontierResult[]): ChartSeries[] =>
-  scenario.series.map(({ name }, styleIndex) => ({ name, styleIndex, points: results[styleIndex]!.points }))
+  scenario.series.map((look, styleIndex) => ({
+    name: look.name,
+    styleIndex,
+    look,
+    points: results[styleIndex]!.points,
+  }))
 
 /** The charts of a comparison: the overlay, then each frontier by itself. Names are fit for files. */
 export function renderChartSvgs(
   scenario: Scenario,
   results: readonly FrontierResult[],
 ): { readonly name: string; readonly svg: string }[] {
+  const { speedWeight } = scenario.readings
   const all = chartSeries(scenario, results)
   return [
-    { name: 'overlay', svg: frontierSvg(all, 900, 480) },
-    ...all.map((one, i) => ({ name: `series-${i + 1}`, svg: frontierSvg([one], 900, 480) })),
+    { name: 'overlay', svg: frontierSvg(all, speedWeight, 900, 480) },
+    ...all.map((one, i) => ({ name: `series-${i + 1}`, svg: frontierSvg([one], speedWeight, 900, 480) })),
   ]
 }

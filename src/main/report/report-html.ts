@@ -3,7 +3,8 @@ import type { ChartSeries } from '../../shared/report/frontier-chart.ts'
 import { amount, signedPercent, threeSignificant, usd } from '../../shared/report/format.ts'
 import { LIGHT, seriesStyle } from '../../shared/report/palette.ts'
 import { layoutName } from '../../shared/report/layout-name.ts'
-import type { CostReading, Reading } from '../../shared/report/readings-table.ts'
+import type { SeriesLook } from '../../shared/scenario/look.ts'
+import type { Reading } from '../../shared/report/readings-table.ts'
 import { gpusInWords, type Fact } from '../../shared/report/point-facts.ts'
 import type { PreferredPoint, Report } from '../../shared/report/report.ts'
 import { frontierSvg } from './chart-svg.ts'
@@ -22,8 +23,8 @@ export interface Provenance {
 const longDate = (date: Date): string =>
   date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
-const swatch = (styleIndex: number): string => {
-  const { colour, dash } = seriesStyle(LIGHT, styleIndex)
+const swatch = (styleIndex: number, look: SeriesLook): string => {
+  const { colour, dash } = seriesStyle(LIGHT, styleIndex, look)
   return `<svg class="swatch" width="26" height="8" viewBox="0 0 26 8"><line x1="0" y1="4" x2="26" y2="4" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash.join(' ')}"/></svg>`
 }
 
@@ -33,27 +34,55 @@ export const footLine = (rules: string, { version, date, fingerprint }: Provenan
 
 const gpusOf = ({ series }: Report, at: number, index: number): string => gpusInWords(series[at]!.result.points, index)
 
-function costCell(report: Report, at: number, reading: CostReading | null): string {
-  if (reading === null) return '<td class="number quiet">–</td>'
-  const change = reading.againstBaseline
-  const kind = change === null ? '' : change < -0.005 ? ' better' : change > 0.005 ? ' worse' : ''
-  const note = at === 0 ? 'base' : change === null ? '' : signedPercent(change)
-  return `<td class="number">${threeSignificant(reading.usdPerMillionTokens)} <span class="change${kind}">${note}</span><br><span class="quiet">${gpusOf(report, at, reading.index)}<br>${reading.error.short}</span></td>`
+function changeOf(report: Report, at: number, change: number | null, faster: boolean): string {
+  if (at === report.readings.baseline) return '<span class="change">base</span>'
+  if (change === null) return ''
+  const kind = Math.abs(change) <= 0.005 ? '' : change > 0 === faster ? ' better' : ' worse'
+  return `<span class="change${kind}">${signedPercent(change)}</span>`
 }
 
-function costTable(report: Report): string {
+/** A figure between two points has the mark of an estimate; beyond the frontier's end, the end is named. */
+function readingCell(report: Report, at: number, reading: Reading | null, kind: 'cost' | 'speed'): string {
+  if (reading === null) return `<td class="number quiet">${kind === 'cost' ? 'not this fast' : 'not this cheap'}</td>`
+  const { placed, usdPerMillionTokens, tokensPerSecond } = reading
+  const value = threeSignificant(kind === 'cost' ? usdPerMillionTokens : tokensPerSecond)
+  const end = kind === 'cost' ? `at ${threeSignificant(tokensPerSecond)} tok/s` : `at ${usd(usdPerMillionTokens)}`
+  const change = changeOf(report, at, kind === 'cost' ? reading.costChange : reading.speedChange, kind === 'speed')
+  return `<td class="number">${placed === 'between' ? '~' : ''}${value} ${change}<br><span class="quiet">${placed === 'end' ? `${end}<br>` : ''}${gpusOf(report, at, reading.index)}<br>${reading.error.short}</span></td>`
+}
+
+function readingsRows(report: Report, title: string, heads: readonly string[], kind: 'cost' | 'speed'): string {
   const { readings, series } = report
-  const head = readings.speeds.map((speed) => `<th class="number">${speed} tok/s</th>`).join('')
+  const head = heads.map((text) => `<th class="number">${text}</th>`).join('')
   const rows = readings.rows
     .map((row, i) => {
-      const name = `<th scope="row">${swatch(i)} ${escapeHtml(series[i]!.name)}</th>`
+      const name = `<th scope="row">${swatch(i, series[i]!.look)} ${escapeHtml(series[i]!.name)}</th>`
       if (row === null)
-        return `<tr>${name}<td colspan="${readings.speeds.length}" class="quiet">${escapeHtml(nothingFitsInWords(series[i]!.result) ?? 'no point')}</td></tr>`
-      return `<tr>${name}${row.atSpeed.map((reading) => costCell(report, i, reading)).join('')}</tr>`
+        return `<tr>${name}<td colspan="${heads.length}" class="quiet">${escapeHtml(nothingFitsInWords(series[i]!.result) ?? 'no point')}</td></tr>`
+      const cells = kind === 'cost' ? row.atSpeed : row.atCost
+      return `<tr>${name}${cells.map((reading) => readingCell(report, i, reading, kind)).join('')}</tr>`
     })
     .join('')
-  return `<table><thead><tr><th>USD per million tokens</th>${head}</tr></thead><tbody>${rows}</tbody></table>`
+  return `<table><thead><tr><th>${title}</th>${head}</tr></thead><tbody>${rows}</tbody></table>`
 }
+
+const costTable = (report: Report): string =>
+  readingsRows(
+    report,
+    'USD per million tokens',
+    report.readings.speeds.map((speed) => `${speed} tok/s`),
+    'cost',
+  )
+
+const speedTable = (report: Report): string =>
+  report.readings.costs.length === 0
+    ? ''
+    : `<section><h2>Speed at costs</h2>${readingsRows(
+        report,
+        'Tokens per second per user',
+        report.readings.costs.map((cost) => `${usd(cost)} /M`),
+        'speed',
+      )}</section>`
 
 function pointsTable(report: Report): string {
   const { readings, series } = report
@@ -68,7 +97,7 @@ function pointsTable(report: Report): string {
     .map((row, i) =>
       row === null
         ? ''
-        : `<tr><th scope="row">${swatch(i)} ${escapeHtml(row.name)}</th>${[row.fastest, row.preferred, row.cheapest].map((reading) => cell(reading, i)).join('')}${sure(row.preferred)}</tr>`,
+        : `<tr><th scope="row">${swatch(i, series[i]!.look)} ${escapeHtml(row.name)}</th>${[row.fastest, row.preferred, row.cheapest].map((reading) => cell(reading, i)).join('')}${sure(row.preferred)}</tr>`,
     )
     .join('')
   return `<table><thead><tr><th>Tokens/s @ USD per million tokens</th><th class="number">Fastest</th><th class="number">Preferred</th><th class="number">Cheapest</th><th>How sure, preferred point</th></tr></thead><tbody>${rows}</tbody></table>`
@@ -81,8 +110,11 @@ const pricesOf = (preferred: PreferredPoint | null): Fact[] =>
 function seriesSections({ series }: Report): string {
   return series
     .map(
-      ({ name, facts, preferred }, i) =>
-        `<section class="series"><h3>${swatch(i)} ${escapeHtml(name)}</h3><dl>${[...facts, ...pricesOf(preferred)]
+      ({ name, facts, preferred, look, notes }, i) =>
+        `<section class="series"><h3>${swatch(i, look)} ${escapeHtml(name)}</h3>${notes === '' ? '' : `<p class="notes">${escapeHtml(notes)}</p>`}<dl>${[
+          ...facts,
+          ...pricesOf(preferred),
+        ]
           .map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`)
           .join('')}</dl></section>`,
     )
@@ -91,12 +123,15 @@ function seriesSections({ series }: Report): string {
 
 /** A report as one page of HTML that needs nothing from outside; `fontCss` embeds the typeface. */
 export function reportHtml(report: Report, provenance: Provenance, fontCss: string): string {
-  const charts: ChartSeries[] = report.series.map(({ name, result }, styleIndex) => ({
+  const charts: ChartSeries[] = report.series.map(({ name, look, result }, styleIndex) => ({
     name,
     styleIndex,
+    look,
     points: result.points,
   }))
-  const legend = charts.map((one) => `<li>${swatch(one.styleIndex)} ${escapeHtml(one.name)}</li>`).join('')
+  const legend = charts
+    .map((one) => `<li>${swatch(one.styleIndex, one.look ?? {})} ${escapeHtml(one.name)}</li>`)
+    .join('')
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(report.title)}</title>
 <meta name="author" content="Paretoscope ${escapeHtml(provenance.version)}">
@@ -105,9 +140,10 @@ export function reportHtml(report: Report, provenance: Provenance, fontCss: stri
 <header><p class="kicker">${escapeHtml(report.kicker)}</p><h1>${escapeHtml(report.title)}</h1>
 ${report.summary.map((sentence) => `<p class="summary">${escapeHtml(sentence)}</p>`).join('')}</header>
 <ul class="headlines">${report.headlines.map(({ value, says }) => `<li><strong>${escapeHtml(value)}</strong><span>${escapeHtml(says)}</span></li>`).join('')}</ul>
-<figure>${frontierSvg(charts, 672, 330)}<ul class="legend">${legend}</ul>
-<figcaption>Least cost at each speed, in USD per million output tokens. Diamonds: preferred points (speed³/cost).</figcaption></figure>
-<section><h2>Cost at round speeds</h2>${costTable(report)}</section>
+<figure>${frontierSvg(charts, report.speedWeight, 672, 330)}<ul class="legend">${legend}</ul>
+<figcaption>Least cost at each speed, in USD per million output tokens. Diamonds: preferred points (speed<sup>${report.speedWeight}</sup>/cost).</figcaption></figure>
+<section><h2>Cost at speeds</h2>${costTable(report)}<p class="quiet">~ between two points of the frontier, on the line through their logarithms; GPUs are those of the next faster point.</p></section>
+${speedTable(report)}
 <section class="whole"><h2>Chosen points</h2>${pointsTable(report)}</section>
 <section class="whole"><h2>Where the time of the preferred points goes</h2>${timeTables(report.series, swatch)}</section>
 <section><h2>Series and their inputs</h2><div class="columns">${seriesSections(report)}</div></section>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Catalog } from '../../shared/catalog/builtin.ts'
 import { buildReport } from '../../shared/report/report.ts'
+import { withoutHidden } from '../../shared/scenario/baseline.ts'
 import { formatScenario } from '../../shared/scenario/scenario-file.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { searchSetup } from '../../shared/scenario/search-setup.ts'
@@ -20,10 +21,11 @@ export async function createReportPdf(input: {
   readonly version: string
   readonly now: Date
 }): Promise<Uint8Array> {
-  const { scenario, catalog, compute, version, now } = input
+  const { catalog, compute, version, now } = input
+  const scenario = withoutHidden(input.scenario)
   const setups = scenario.series.map((series, i) => searchSetup(series, catalog, `series[${i}]`))
   const results = await Promise.all(setups.map((setup) => compute.frontier(setup, {})))
-  const hash = createHash('sha256').update(formatScenario(scenario)).digest('hex')
+  const hash = createHash('sha256').update(formatScenario(input.scenario)).digest('hex')
   const provenance: Provenance = { version, date: now, fingerprint: hash.slice(0, FINGERPRINT_DIGITS) }
   const report = buildReport(scenario, results, catalog)
   return printPage(reportHtml(report, provenance, reportFontCss()), footLine(report.rules, provenance))

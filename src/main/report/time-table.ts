@@ -1,6 +1,7 @@
 import { milliseconds, threeSignificant } from '../../shared/report/format.ts'
 import { LIGHT } from '../../shared/report/palette.ts'
 import type { PreferredPoint, SeriesSection } from '../../shared/report/report.ts'
+import type { SeriesLook } from '../../shared/scenario/look.ts'
 import type { RulesId } from '../../shared/model/rules.ts'
 import { termsOf } from '../../shared/search/binding.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -24,7 +25,11 @@ function bar(preferred: PreferredPoint, longest: number): string {
   return `<div class="time-bar">${parts.join('')}</div>`
 }
 
-function tableOf(rules: RulesId, series: readonly TimedSeries[], swatch: (styleIndex: number) => string): string {
+function tableOf(
+  rules: RulesId,
+  series: readonly TimedSeries[],
+  swatch: (styleIndex: number, look: SeriesLook) => string,
+): string {
   const columns = termsOf(rules).filter(({ id }) =>
     series.some(({ preferred }) => preferred.parts.some((part) => part.id === id)),
   )
@@ -42,14 +47,17 @@ function tableOf(rules: RulesId, series: readonly TimedSeries[], swatch: (styleI
       const shown = threeSignificant(1e3 * part.seconds)
       return part.hidden ? `<td class="number quiet">(${shown})</td>` : `<td class="number">${shown}</td>`
     })
-    const name = `<th scope="row">${swatch(styleIndex)} ${escapeHtml(section.name)}${bar(preferred, longest)}</th>`
+    const name = `<th scope="row">${swatch(styleIndex, section.look)} ${escapeHtml(section.name)}${bar(preferred, longest)}</th>`
     return `<tr>${name}${cells.join('')}<td class="number">${milliseconds(total(preferred))}</td></tr>`
   })
   return `<table class="times"><thead><tr><th>Milliseconds</th>${head}<th class="number">Pass</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
 /** Where the time of the preferred points goes, a table for each rule set, as its terms are its own. */
-export function timeTables(sections: readonly SeriesSection[], swatch: (styleIndex: number) => string): string {
+export function timeTables(
+  sections: readonly SeriesSection[],
+  swatch: (styleIndex: number, look: SeriesLook) => string,
+): string {
   const timed = sections.flatMap((section, styleIndex) =>
     section.preferred === null ? [] : [{ section, preferred: section.preferred, styleIndex }],
   )

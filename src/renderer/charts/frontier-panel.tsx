@@ -5,6 +5,7 @@ import type { ChartBounds, SpeedScale } from '../../shared/report/chart-bounds.t
 import { formatMetric, metricValue, type MetricId } from '../../shared/report/metrics.ts'
 import { gpusInWords } from '../../shared/report/point-facts.ts'
 import { seriesStyle, type Palette } from '../../shared/report/palette.ts'
+import type { SeriesLook } from '../../shared/scenario/look.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import { indexAtSpeed } from '../../shared/search/readings.ts'
 import { LineSwatch } from '../ui/line-swatch.tsx'
@@ -13,7 +14,7 @@ import { EChart, type PlotFrame, type PlotPosition } from './echart.tsx'
 
 export interface PanelSeries {
   readonly key: string
-  readonly series: { readonly name: string }
+  readonly series: { readonly name: string } & SeriesLook
   readonly styleIndex: number
   readonly result: FrontierResult
 }
@@ -41,6 +42,7 @@ export function FrontierPanel(props: {
   readonly bounds: ChartBounds
   readonly palette: Palette
   readonly compact: boolean
+  readonly speedWeight: number
   readonly cursor: Accessor<number | null>
   readonly pinned: readonly PinnedMark[]
   readonly onCursor: (speed: number | null) => void
@@ -52,7 +54,12 @@ export function FrontierPanel(props: {
 
   const option = createMemo(() =>
     frontierChart(
-      props.series.map(({ series, styleIndex, result }) => ({ name: series.name, styleIndex, points: result.points })),
+      props.series.map(({ series, styleIndex, result }) => ({
+        name: series.name,
+        styleIndex,
+        look: series,
+        points: result.points,
+      })),
       {
         metric: props.metric,
         scale: props.scale,
@@ -61,6 +68,7 @@ export function FrontierPanel(props: {
         fontSize: props.compact ? 11 : 12,
         fontFamily: 'Inter Variable, sans-serif',
         axisNames: !props.compact,
+        speedWeight: props.speedWeight,
         pinned: props.pinned,
       },
     ),
@@ -175,7 +183,7 @@ export function FrontierPanel(props: {
                   <tr classList={{ aimed: at() === aimed() % props.series.length }}>
                     <Show when={!props.compact}>
                       <td>
-                        <LineSwatch style={seriesStyle(props.palette, one.styleIndex)} />
+                        <LineSwatch style={seriesStyle(props.palette, one.styleIndex, one.series)} />
                       </td>
                       <th scope="row">{one.series.name}</th>
                     </Show>

@@ -55,3 +55,18 @@ it('forgets what was before a new beginning', () => {
   undo()
   expect([present(), canUndo()]).toEqual(['z', false])
 })
+
+it('names its steps and goes to any of them', () => {
+  const { change, jump, present, steps, at } = history()
+  change('b', null, 'Add b')
+  change('c1', 'price', 'Price 1')
+  change('c2', 'price', 'Price 2')
+  expect([steps(), at()]).toEqual([['Opened', 'Add b', 'Price 2'], 2])
+  jump(0)
+  expect([present(), steps().length]).toEqual(['a', 3])
+  jump(2)
+  expect(present()).toBe('c2')
+  jump(1)
+  change('d', null, 'Other')
+  expect(steps()).toEqual(['Opened', 'Add b', 'Other'])
+})

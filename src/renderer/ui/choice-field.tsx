@@ -1,4 +1,5 @@
 import { Show, type JSX } from 'solid-js'
+import { FieldMark } from './field-mark.tsx'
 import { Segmented } from './segmented.tsx'
 
 /** A choice of a few under its name, with a line that says what it means. */
@@ -12,6 +13,7 @@ export function ChoiceField<T extends string>(props: {
   return (
     <div class="field">
       <span class="field-label">{props.label}</span>
+      <FieldMark label={props.label} />
       <Segmented label={props.label} options={props.options} value={props.value} onChange={props.onChange} />
       <Show when={props.says}>
         <p class="field-note">{props.says}</p>

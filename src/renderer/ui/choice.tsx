@@ -15,6 +15,8 @@ export function Choice(props: {
   readonly value: string
   /** The option that stands for no choice: it is told, and not shown. */
   readonly unset?: string
+  /** Where the list opens: inside a dialog, which hides the rest of the page from screen readers. */
+  readonly mount?: Node | undefined
   readonly onChange: (id: string) => void
 }): JSX.Element {
   const chosen = () => props.options.find(({ id }) => id === props.value) ?? props.options[0]!
@@ -49,7 +51,7 @@ export function Choice(props: {
           <ChevronDown size={13} aria-hidden="true" />
         </Select.Icon>
       </Select.Trigger>
-      <Select.Portal>
+      <Select.Portal {...(props.mount === undefined ? {} : { mount: props.mount })}>
         <Select.Content class="menu options choice-options">
           <Select.Listbox class="options-list" />
         </Select.Content>

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, type JSX } from 'solid-js'
-import { parseNumber } from './number-field.tsx'
+import { parseNumber } from './parse-number.ts'
 
 /** A number in the middle of a sentence. What is not above 0 is not passed on; leaving the field restores it. */
 export function InlineNumber(props: {

@@ -5,6 +5,8 @@ export interface MenuItem {
   readonly label: string
   readonly onSelect: () => void
   readonly disabled?: boolean
+  /** The one of the items that holds now. */
+  readonly current?: boolean
 }
 
 /** A button that opens a list of commands. */
@@ -23,7 +25,12 @@ export function Menu(props: {
         <DropdownMenu.Content class="menu">
           <For each={props.items}>
             {(item) => (
-              <DropdownMenu.Item class="menu-item" disabled={item.disabled ?? false} onSelect={item.onSelect}>
+              <DropdownMenu.Item
+                class="menu-item"
+                disabled={item.disabled ?? false}
+                aria-current={item.current === true ? 'step' : undefined}
+                onSelect={item.onSelect}
+              >
                 {item.label}
               </DropdownMenu.Item>
             )}

@@ -1,15 +1,7 @@
 import { createEffect, createSignal, createUniqueId, on, Show, type JSX } from 'solid-js'
+import { FieldMark } from './field-mark.tsx'
 import { nudged, SLIDER_STEPS, sliderPlace, sliderValue, type Direction, type SliderRange } from './nudge.ts'
-
-/** "1.5", "100K" and "2M" as people write numbers; null for an empty text, NaN for no number. */
-export function parseNumber(text: string): number | null {
-  const trimmed = text.trim().replaceAll(',', '')
-  if (trimmed === '') return null
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([kKmM]?)$/.exec(trimmed)
-  if (match === null) return Number.NaN
-  const factor = { '': 1, k: 1e3, m: 1e6 }[match[2]!.toLowerCase()]!
-  return Number(match[1]) * factor
-}
+import { parseNumber } from './parse-number.ts'
 
 /**
  * A number with its unit. What is not valid stays in the field with the reason, and is not passed on. Arrow keys and, while it
@@ -75,6 +67,7 @@ export function NumberField(props: {
       <label class="field-label" for={id}>
         {props.label}
       </label>
+      <FieldMark label={props.label} />
       <div class="control" classList={{ invalid: problem() !== null }}>
         <input
           id={id}

@@ -1,6 +1,7 @@
 import { Combobox } from '@kobalte/core/combobox'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { Show, type JSX } from 'solid-js'
+import { FieldMark } from './field-mark.tsx'
 
 export interface PickerOption {
   readonly id: string
@@ -50,6 +51,7 @@ export function Picker(props: {
       )}
     >
       <Combobox.Label class="field-label">{props.label}</Combobox.Label>
+      <FieldMark label={props.label} />
       <Combobox.Control class="control">
         <Combobox.Input class="control-input" onFocus={(event) => event.currentTarget.select()} />
         <Combobox.Trigger class="control-button" aria-label="Show all">

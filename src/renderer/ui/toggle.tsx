@@ -1,5 +1,6 @@
 import { Switch } from '@kobalte/core/switch'
 import type { JSX } from 'solid-js'
+import { FieldMark } from './field-mark.tsx'
 
 /** On or off, with a line that says what it means. */
 export function Toggle(props: {
@@ -13,6 +14,7 @@ export function Toggle(props: {
       <span class="toggle-words">
         <Switch.Label class="toggle-label">{props.label}</Switch.Label>
         <Switch.Description class="toggle-says">{props.says}</Switch.Description>
+        <FieldMark label={props.label} />
       </span>
       <Switch.Input class="toggle-input" />
       <Switch.Control class="toggle-control">

@@ -54,6 +54,8 @@ export const CALLS = {
     }),
   },
   'app.setTheme': { input: themeSchema, output: nothing },
+  /** Puts text into the system's clipboard, which pages are denied. */
+  'clipboard.writeText': { input: v.pipe(v.string(), v.maxLength(4_000_000)), output: nothing },
   'catalog.list': { input: nothing, output: catalogSchema },
   'frontier.compute': {
     input: v.object({ job, series: seriesSchema, catalog: broughtAlong }),

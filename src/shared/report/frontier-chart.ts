@@ -2,6 +2,7 @@ import type { FrontierPoints } from '../search/frontier-points.ts'
 import { preferredIndex } from '../search/readings.ts'
 import type { ChartBounds, SpeedScale } from './chart-bounds.ts'
 import { plainNumber, usdLabel } from './format.ts'
+import type { SeriesLook } from '../scenario/look.ts'
 import { METRICS, metricValue, type MetricId } from './metrics.ts'
 import { seriesStyle, type Palette } from './palette.ts'
 
@@ -9,6 +10,7 @@ import { seriesStyle, type Palette } from './palette.ts'
 export interface ChartSeries {
   readonly name: string
   readonly styleIndex: number
+  readonly look?: SeriesLook
   readonly points: FrontierPoints
 }
 
@@ -27,6 +29,8 @@ export interface ChartView {
   readonly fontSize: number
   readonly fontFamily: string
   readonly axisNames: boolean
+  /** Weight of speed in the preferred point. */
+  readonly speedWeight?: number
   readonly pinned: readonly PinnedMark[]
 }
 
@@ -90,9 +94,9 @@ export function frontierChart(series: readonly ChartSeries[], view: ChartView) {
   }
 }
 
-function seriesMarks({ name, styleIndex, points }: ChartSeries, view: ChartView) {
+function seriesMarks({ name, styleIndex, look, points }: ChartSeries, view: ChartView) {
   const { palette, metric, pinned, fontFamily } = view
-  const { colour, dash } = seriesStyle(palette, styleIndex)
+  const { colour, dash } = seriesStyle(palette, styleIndex, look)
   const data = Array.from(points.tokensPerSecond, (_, i) => coordinates(points, metric, i))
   const marks: object[] = [
     {
@@ -116,7 +120,7 @@ function seriesMarks({ name, styleIndex, points }: ChartSeries, view: ChartView)
   marks.push({
     type: 'scatter',
     name: `${name}, preferred`,
-    data: [coordinates(points, metric, preferredIndex(points))],
+    data: [coordinates(points, metric, preferredIndex(points, view.speedWeight))],
     symbol: 'diamond',
     symbolSize: 11,
     silent: true,

@@ -1,4 +1,6 @@
 import type { AnyTermId } from '../search/binding.ts'
+import { lookAt, type SeriesLook } from '../scenario/look.ts'
+import { LINE_STYLES, SERIES_COLOURS } from '../scenario/presentation-fields.ts'
 
 /** Colours of the window, the charts and the report. Contrast: 4.5:1 for text, 3:1 for lines that carry meaning. */
 export interface Palette {
@@ -15,6 +17,7 @@ export interface Palette {
   readonly onAccent: string
   readonly better: string
   readonly worse: string
+  /** In the order of SERIES_COLOURS. */
   readonly series: readonly string[]
   /** By part of a pass's time; like parts of the two rule sets share a colour. */
   readonly terms: Readonly<Record<AnyTermId, string>>
@@ -80,7 +83,7 @@ export const DARK: Palette = {
   terms: termColours('#76808f', '#a58be8', '#e07fb0', '#4fbdb5', '#f0ab4b', '#7fb0ff', '#9aa8bb', '#e58576'),
 }
 
-/** Dashes by series, so that no line is told by colour alone; lengths in pixels, none = solid. */
+/** Dashes in the order of LINE_STYLES, so that no line is told by colour alone; lengths in pixels, none = solid. */
 const DASHES: readonly (readonly number[])[] = [[], [14, 4], [6, 3], [2, 3], [8, 3, 2, 3], [14, 3, 2, 3, 2, 3]]
 
 export interface SeriesStyle {
@@ -88,11 +91,8 @@ export interface SeriesStyle {
   readonly dash: readonly number[]
 }
 
-/** Look of the n-th series; past six, colours come again with the next line style. */
-export const seriesStyle = (palette: Palette, index: number): SeriesStyle => {
-  const turn = Math.floor(index / palette.series.length)
-  return {
-    colour: palette.series[index % palette.series.length]!,
-    dash: DASHES[(index + turn) % DASHES.length]!,
-  }
+/** Look of the n-th series in a palette. */
+export function seriesStyle(palette: Palette, index: number, look: SeriesLook = {}): SeriesStyle {
+  const { colour, dash } = lookAt(index, look)
+  return { colour: palette.series[SERIES_COLOURS.indexOf(colour)]!, dash: DASHES[LINE_STYLES.indexOf(dash)]! }
 }

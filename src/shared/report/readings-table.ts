@@ -1,14 +1,15 @@
 import type { FrontierPoints } from '../search/frontier-points.ts'
-import { cheapestIndex, fastestIndex, indexAtSpeed, preferredIndex } from '../search/readings.ts'
+import { costAtSpeed, speedAtCost, type LineReading } from '../search/read-between.ts'
+import { cheapestIndex, fastestIndex, preferredIndex } from '../search/readings.ts'
 import type { PointError } from './error-class-at.ts'
 
-/** A point read off a frontier, as speed and cost. */
-export interface Reading {
-  readonly index: number
-  readonly tokensPerSecond: number
-  readonly usdPerMillionTokens: number
+/** A place read off a frontier, as speed and cost; `index` is the point that can be deployed for it. */
+export interface Reading extends LineReading {
   /** How sure the speed is. */
   readonly error: PointError
+  /** How far speed and cost are from the baseline's same reading: -0.5 is half; null for the baseline, or where it has none. */
+  readonly speedChange: number | null
+  readonly costChange: number | null
 }
 
 /** A frontier to be read. */
@@ -18,24 +19,33 @@ export interface ReadSeries {
   readonly errorAt: (index: number) => PointError
 }
 
-/** The cost at a speed, and how far it is from the baseline's: -0.5 is half. */
-export interface CostReading extends Reading {
-  readonly againstBaseline: number | null
-}
-
 export interface ReadingsRow {
   readonly name: string
   readonly fastest: Reading
   readonly preferred: Reading
   readonly cheapest: Reading
   /** In the order of the table's speeds; null where the series does not reach the speed. */
-  readonly atSpeed: readonly (CostReading | null)[]
+  readonly atSpeed: readonly (Reading | null)[]
+  /** In the order of the table's costs; null where nothing of the series is that cheap. */
+  readonly atCost: readonly (Reading | null)[]
 }
 
 export interface ReadingsTable {
   readonly speeds: readonly number[]
+  readonly costs: readonly number[]
+  /** Place of the baseline among the rows. */
+  readonly baseline: number
   /** null for a series without a single point. */
   readonly rows: readonly (ReadingsRow | null)[]
+}
+
+/** What is read of each series. */
+export interface ReadingsAsked {
+  /** Place of the baseline among the series; -1 where it has no frontier yet. */
+  readonly baseline: number
+  readonly speeds: readonly number[]
+  readonly costs: readonly number[]
+  readonly speedWeight: number
 }
 
 const ROUND_SPEEDS = [1, 2, 5, 10, 20, 40, 50, 60, 100, 200, 400, 600, 1000, 2000, 4000, 6000, 10_000]
@@ -49,38 +59,40 @@ export function roundSpeeds(frontiers: readonly FrontierPoints[], count: number)
     .toSorted((a, b) => a - b)
 }
 
-const read = ({ points, errorAt }: ReadSeries, index: number): Reading => ({
+const pointReading = ({ tokensPerSecond, usdPerMillionTokens }: FrontierPoints, index: number): LineReading => ({
   index,
-  tokensPerSecond: points.tokensPerSecond[index]!,
-  usdPerMillionTokens: points.usdPerMillionTokens[index]!,
-  error: errorAt(index),
+  tokensPerSecond: tokensPerSecond[index]!,
+  usdPerMillionTokens: usdPerMillionTokens[index]!,
+  placed: 'point',
 })
 
-/** Readings of every series; percentages are against the series at `baseline`. */
+/** Readings of every series, each beside the baseline's. */
 export function readingsTable(
   series: readonly ReadSeries[],
-  baseline: number,
-  speeds: readonly number[],
+  { baseline, speeds, costs, speedWeight }: ReadingsAsked,
 ): ReadingsTable {
   const base = series[baseline]?.points
-  const rows = series.map((one, at): ReadingsRow | null => {
-    const { name, points } = one
+  const rows = series.map(({ name, points, errorAt }, at): ReadingsRow | null => {
     if (points.tokensPerSecond.length === 0) return null
+    const read = (from: (points: FrontierPoints) => LineReading | null): Reading | null => {
+      const found = from(points)
+      if (found === null) return null
+      const other = base === undefined || at === baseline || base.tokensPerSecond.length === 0 ? null : from(base)
+      return {
+        ...found,
+        error: errorAt(found.index),
+        speedChange: other === null ? null : found.tokensPerSecond / other.tokensPerSecond - 1,
+        costChange: other === null ? null : found.usdPerMillionTokens / other.usdPerMillionTokens - 1,
+      }
+    }
     return {
       name,
-      fastest: read(one, fastestIndex()),
-      preferred: read(one, preferredIndex(points)),
-      cheapest: read(one, cheapestIndex(points)),
-      atSpeed: speeds.map((speed) => {
-        const index = indexAtSpeed(points, speed)
-        if (index === null) return null
-        const reading = read(one, index)
-        const baseIndex = base === undefined || at === baseline ? null : indexAtSpeed(base, speed)
-        const against =
-          baseIndex === null ? null : reading.usdPerMillionTokens / base!.usdPerMillionTokens[baseIndex]! - 1
-        return { ...reading, againstBaseline: against }
-      }),
+      fastest: read((of) => pointReading(of, fastestIndex()))!,
+      preferred: read((of) => pointReading(of, preferredIndex(of, speedWeight)))!,
+      cheapest: read((of) => pointReading(of, cheapestIndex(of)))!,
+      atSpeed: speeds.map((speed) => read((of) => costAtSpeed(of, speed))),
+      atCost: costs.map((cost) => read((of) => speedAtCost(of, cost))),
     }
   })
-  return { speeds, rows }
+  return { speeds, costs, baseline, rows }
 }

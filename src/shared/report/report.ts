@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/builtin.ts'
+import { lookAt, type SeriesLook } from '../scenario/look.ts'
 import type { Scenario, Series } from '../scenario/scenario.ts'
 import { bindingPart, timeParts, type TimePart } from '../search/binding.ts'
 import type { FrontierResult } from '../search/frontier-result.ts'
@@ -24,6 +25,7 @@ export interface Report {
   /** The rule sets in use, for the foot: "standard". */
   readonly rules: string
   readonly notes: string
+  readonly speedWeight: number
 }
 
 export interface SeriesSection {
@@ -32,6 +34,8 @@ export interface SeriesSection {
   readonly facts: readonly Fact[]
   /** null where the series has no point. */
   readonly preferred: PreferredPoint | null
+  readonly look: SeriesLook
+  readonly notes: string
 }
 
 /** Where the time of a series' preferred point goes, and its prices where prompts are accounted for. */
@@ -51,25 +55,26 @@ function headlines(readings: ReadingsTable, series: readonly SeriesSection[]): R
   if (rows.length === 0) return []
   const fastest = rows.reduce((a, b) => (b.fastest.tokensPerSecond > a.fastest.tokensPerSecond ? b : a))
   const cheapest = rows.reduce((a, b) => (b.cheapest.usdPerMillionTokens < a.cheapest.usdPerMillionTokens ? b : a))
-  const first = series.find((one) => one.result.points.tokensPerSecond.length > 0)!
-  const preferred = preferredIndex(first.result.points)
+  const base = readings.rows[readings.baseline] ?? rows[0]!
+  const { points } = series[readings.rows.indexOf(base)]!.result
+  const { preferred } = base
   return [
     { value: `${threeSignificant(fastest.fastest.tokensPerSecond)} tok/s`, says: `fastest, ${fastest.name}` },
     { value: `${usd(cheapest.cheapest.usdPerMillionTokens)} /M`, says: `cheapest at any speed, ${cheapest.name}` },
     {
-      value: `${threeSignificant(first.result.points.tokensPerSecond[preferred]!)} tok/s`,
-      says: `preferred point of ${first.name}, at ${usd(first.result.points.usdPerMillionTokens[preferred]!)} /M`,
+      value: `${threeSignificant(preferred.tokensPerSecond)} tok/s`,
+      says: `preferred point of ${base.name}, at ${usd(preferred.usdPerMillionTokens)} /M`,
     },
     {
-      value: bindingPart(first.result.points, preferred).label,
+      value: bindingPart(points, preferred.index).label,
       says: `takes most of the time there`,
     },
   ]
 }
 
-function preferredPoint(series: Series, { points }: FrontierResult): PreferredPoint | null {
+function preferredPoint(series: Series, { points }: FrontierResult, speedWeight: number): PreferredPoint | null {
   if (points.tokensPerSecond.length === 0) return null
-  const index = preferredIndex(points)
+  const index = preferredIndex(points, speedWeight)
   return {
     parts: timeParts(points, index).filter(({ seconds }) => seconds > 0),
     speculates: points.drafts[index]! > 0,
@@ -78,23 +83,27 @@ function preferredPoint(series: Series, { points }: FrontierResult): PreferredPo
   }
 }
 
-/** Builds the report of a comparison; `results` in the order of the scenario's series, the first is the baseline. */
+/** Builds the report of a comparison of series that are shown; `results` in their order. */
 export function buildReport(scenario: Scenario, results: readonly FrontierResult[], catalog: Catalog): Report {
+  const { speedWeight, costs, speeds: asked } = scenario.readings
   const series = scenario.series.map((one, i): SeriesSection => ({
     name: one.name,
     result: results[i]!,
     facts: seriesFacts(one, catalog, results[i]!),
-    preferred: preferredPoint(one, results[i]!),
+    preferred: preferredPoint(one, results[i]!, speedWeight),
+    look: lookAt(i, one),
+    notes: one.notes,
   }))
   const shown = scenario.series.map((one, i) => {
     const { points } = results[i]!
     return { name: one.name, points, errorAt: (index: number) => errorClassAt(points, index, one, catalog) }
   })
-  const speeds = roundSpeeds(
+  const round = roundSpeeds(
     results.map((result) => result.points),
     SPEEDS,
   )
-  const readings = readingsTable(shown, 0, speeds)
+  const speeds = asked.length === 0 ? round : asked
+  const readings = readingsTable(shown, { baseline: scenario.baseline, speeds, costs, speedWeight })
   return {
     title: scenario.name,
     kicker: `Serving cost and speed · comparison of ${series.length} ${series.length === 1 ? 'frontier' : 'frontiers'}`,
@@ -108,5 +117,6 @@ export function buildReport(scenario: Scenario, results: readonly FrontierResult
     assumptions: assumptionsOf(scenario.series),
     rules: listed(rulesInUse(scenario.series)),
     notes: scenario.notes,
+    speedWeight,
   }
 }

@@ -21,23 +21,24 @@ function setupInWords(points: FrontierPoints, index: number): string {
 /** Which series is the cheapest at the usual speed, or the fastest round one that all reach, and which is the fastest, in sentences. */
 export function summarise(readings: ReadingsTable, points: readonly FrontierPoints[]): string[] {
   const rows = readings.rows.filter((row): row is ReadingsRow => row !== null)
-  const base = readings.rows[0]
+  const base = readings.rows[readings.baseline]
   if (rows.length === 0) return ['No series has a setup that fits.']
   const pointsOf = (row: ReadingsRow) => points[readings.rows.indexOf(row)]!
   const fastest = rows.reduce((a, b) => (b.fastest.tokensPerSecond > a.fastest.tokensPerSecond ? b : a))
   const sentences = [
     `${fastest.name} is the fastest: ${threeSignificant(fastest.fastest.tokensPerSecond)} tokens per second for each user, at ${usd(fastest.fastest.usdPerMillionTokens)} per million tokens.`,
   ]
-  const costOf = (row: ReadingsRow) => row.atSpeed[common]!.usdPerMillionTokens
+  // Of the point that can be deployed, as its setup is named with it.
+  const costOf = (row: ReadingsRow) => pointsOf(row).usdPerMillionTokens[row.atSpeed[common]!.index]!
   const reached = (at: number) => rows.every((row) => row.atSpeed[at] != null)
   const usual = readings.speeds.indexOf(USUAL_SPEED)
   const common = usual !== -1 && reached(usual) ? usual : readings.speeds.findLastIndex((_, at) => reached(at))
   if (common === -1) return sentences
   const [cheapest, next] = rows.toSorted((a, b) => costOf(a) - costOf(b)) as [ReadingsRow, ...ReadingsRow[]]
   const reading = cheapest.atSpeed[common]!
-  const against = reading.againstBaseline
+  const against = base == null || base === cheapest ? null : costOf(cheapest) / costOf(base) - 1
   sentences.unshift(
-    `At ${readings.speeds[common]} tokens per second for each user, ${cheapest.name} is the cheapest at ${usd(reading.usdPerMillionTokens)} per million tokens ${setupInWords(pointsOf(cheapest), reading.index)}` +
+    `At ${readings.speeds[common]} tokens per second for each user, ${cheapest.name} is the cheapest at ${usd(costOf(cheapest))} per million tokens ${setupInWords(pointsOf(cheapest), reading.index)}` +
       (against === null || base == null ? '.' : `, ${comparedWith(base.name, against)}.`),
     `How sure: ${reading.error.short}, ${reading.error.because}.` +
       (next === undefined

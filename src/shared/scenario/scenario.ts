@@ -2,11 +2,13 @@ import * as v from 'valibot'
 import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
 import { modelEntrySchema } from '../catalog/model-entry.ts'
 import { positive } from '../catalog/quantity.ts'
+import { presentationFields, readingsSchema, USUAL_READINGS } from './presentation-fields.ts'
 import { standardFields, standardSearchFields } from './standard-fields.ts'
 
 /** The newest scenario file version this app writes; every older one stays readable. */
 export const SCENARIO_VERSION = 1
 export const SCENARIO_FORMAT = 'paretoscope/scenario'
+export const MOST_SERIES = 100
 
 export const entryId = v.pipe(
   v.string('an id'),
@@ -75,10 +77,12 @@ export const seriesSchema = v.strictObject({
   }),
   ...standardFields,
   ...standardSearchFields,
+  ...presentationFields,
 })
 
-/** A comparison: its series, and the catalog entries that travel with it and win over the reader's own. */
-export const scenarioSchema = v.strictObject({
+const place = 'the place of a series, from 0'
+
+const scenarioFields = v.strictObject({
   format: v.literal(SCENARIO_FORMAT, `"${SCENARIO_FORMAT}"`),
   version: v.literal(SCENARIO_VERSION, `${SCENARIO_VERSION}`),
   name: title,
@@ -88,9 +92,30 @@ export const scenarioSchema = v.strictObject({
   series: v.pipe(
     v.array(seriesSchema, 'a list of series'),
     v.minLength(1, 'at least one series'),
-    v.maxLength(100, 'at most 100 series'),
+    v.maxLength(MOST_SERIES, `at most ${MOST_SERIES} series`),
+    v.someItem(({ hidden }) => !hidden, 'at least one series that is not hidden'),
   ),
+  /** Place in `series`, from 0, of the one that the others are read against. */
+  baseline: v.optional(v.pipe(v.number(place), v.integer(place), v.minValue(0, place)), 0),
+  readings: v.optional(readingsSchema, USUAL_READINGS),
 })
+
+/** A comparison: its series, and the catalog entries that travel with it and win over the reader's own. */
+export const scenarioSchema = v.pipe(
+  scenarioFields,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value.baseline < dataset.value.series.length) return
+    const { value: input } = dataset
+    const path = {
+      type: 'object',
+      origin: 'value',
+      input: { ...input },
+      key: 'baseline',
+      value: input.baseline,
+    } as const
+    addIssue({ message: place, input: input.baseline, path: [path] })
+  }),
+)
 
 export type Series = v.InferOutput<typeof seriesSchema>
 export type Scenario = v.InferOutput<typeof scenarioSchema>
@@ -103,6 +128,8 @@ export const newScenario = (scenarioName: string, series: readonly Series[]): Sc
   accelerators: {},
   models: {},
   series: [...series],
+  baseline: 0,
+  readings: USUAL_READINGS,
 })
 
 /** A series with every default filled in. */

@@ -1,14 +1,17 @@
 import type { FrontierPoints } from './frontier-points.ts'
 
-/** Weight of speed in the preferred point: the greatest `speed³/cost` (model-spec A6). */
-const PREFERENCE = 3
+/** Weight of speed in the preferred point unless told otherwise: the greatest `speed³/cost` (model-spec A6). */
+const SPEED_WEIGHT = 3
 
-/** Index of the frontier point with the greatest `speed³/cost`. */
-export function preferredIndex({ tokensPerSecond, usdPerMillionTokens }: FrontierPoints): number {
+/** Index of the frontier point with the greatest `speed^speedWeight/cost`. */
+export function preferredIndex(
+  { tokensPerSecond, usdPerMillionTokens }: FrontierPoints,
+  speedWeight = SPEED_WEIGHT,
+): number {
   let best = 0
   let most = -Infinity
   for (let i = 0; i < tokensPerSecond.length; i++) {
-    const merit = tokensPerSecond[i]! ** PREFERENCE / usdPerMillionTokens[i]!
+    const merit = tokensPerSecond[i]! ** speedWeight / usdPerMillionTokens[i]!
     if (merit > most) {
       most = merit
       best = i

@@ -6,8 +6,6 @@ import { call } from '../../kernel/api.ts'
 
 export type ScenarioSummary = CallOutput<'scenario.list'>[number]
 
-const AUTOSAVE_DELAY_MS = 400
-
 /** What is open: an entry of the library, an untouched comparison of the gallery, or something not saved yet. */
 export type Opened =
   | { readonly kind: 'saved'; readonly id: number }
@@ -15,8 +13,8 @@ export type Opened =
   | { readonly kind: 'new' }
 
 /**
- * The saved scenarios and the one that is open. An open one is saved by itself soon after each edit; a comparison of
- * the gallery becomes an entry of the library with its first edit.
+ * The saved scenarios and the one that is open. An open one is saved with each edit, so that a crash loses nothing;
+ * a comparison of the gallery becomes an entry of the library with its first edit.
  */
 export function createLibrary(
   scenario: Accessor<Scenario>,
@@ -27,26 +25,37 @@ export function createLibrary(
   const [opened, setOpened] = createSignal<Opened>({ kind: 'gallery', id: GALLERY[0]!.id })
   const [savedAt, setSavedAt] = createSignal<number | null>(null)
   let stored: Scenario = scenario()
-  let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> = Promise.resolve()
 
   const report = (error: unknown) => say(error instanceof Error ? error.message : String(error))
   const refresh = async () => setEntries(await call('scenario.list', undefined))
 
-  async function write(): Promise<void> {
+  async function write(id: number | null): Promise<void> {
+    const before = stored
     const next = scenario()
-    const at = opened()
-    const summary = await call('scenario.save', { id: at.kind === 'saved' ? at.id : null, scenario: next })
     stored = next
-    setOpened({ kind: 'saved', id: summary.id })
-    setSavedAt(summary.savedAt)
-    await refresh()
+    try {
+      const summary = await call('scenario.save', { id, scenario: next })
+      if (id === null) setOpened({ kind: 'saved', id: summary.id })
+      setSavedAt(summary.savedAt)
+      setEntries((all) => [summary, ...all.filter((entry) => entry.id !== summary.id)])
+    } catch (error) {
+      if (stored === next) stored = before
+      report(error)
+    }
   }
 
-  /** Saves what is not saved yet; one save at a time, so that a new scenario gets one entry. */
+  const idOf = (at: Opened): number | null => (at.kind === 'saved' ? at.id : null)
+  const unsaved = (): boolean => scenario() !== stored || idOf(opened()) === null
+
+  /**
+   * Saves what is not saved yet. Main takes saves in their order, so none waits for the one before, which a crash could
+   * come between; only the first of a new scenario is waited for, so that it gets one entry.
+   */
   function save(): Promise<void> {
-    clearTimeout(timer)
-    saving = saving.then(() => (scenario() === stored && opened().kind === 'saved' ? undefined : write())).catch(report)
+    const id = idOf(opened())
+    const writing = id !== null && unsaved() ? write(id) : null
+    saving = saving.then(() => writing ?? (unsaved() ? write(idOf(opened())) : undefined))
     return saving
   }
 
@@ -56,18 +65,14 @@ export function createLibrary(
     on(
       scenario,
       (next) => {
-        clearTimeout(timer)
-        if (next !== stored) timer = setTimeout(() => void save(), AUTOSAVE_DELAY_MS)
+        if (next !== stored) void save()
       },
       { defer: true },
     ),
   )
   const flushOnHide = () => void flush()
   window.addEventListener('pagehide', flushOnHide)
-  onCleanup(() => {
-    clearTimeout(timer)
-    window.removeEventListener('pagehide', flushOnHide)
-  })
+  onCleanup(() => window.removeEventListener('pagehide', flushOnHide))
 
   function show(next: Scenario, as: Opened, at: number | null): void {
     stored = next

@@ -1,5 +1,9 @@
-import { Show, type JSX } from 'solid-js'
+import { createMemo, Show, type JSX } from 'solid-js'
+import { listed } from '../../../shared/report/format.ts'
+import type { Palette } from '../../../shared/report/palette.ts'
+import { differingInputs, inputInWords, inputValue, type SeriesInput } from '../../../shared/report/series-inputs.ts'
 import type { Series } from '../../../shared/scenario/scenario.ts'
+import { FieldMarks } from '../../ui/field-mark.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Picker } from '../../ui/picker.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -7,6 +11,7 @@ import { Toggle } from '../../ui/toggle.tsx'
 import type { CatalogNames } from '../workspace/catalog-names.ts'
 import type { EditorPart } from './editor-part.ts'
 import { LimitFields } from './limit-fields.tsx'
+import { LookFields } from './look-fields.tsx'
 import { positiveOrEmpty } from './number-problems.ts'
 import { PaperFormats } from './paper-formats.tsx'
 import { middleOfAnswer } from './prefill-mode.ts'
@@ -22,37 +27,64 @@ export function SeriesEditor(props: {
   readonly series: Series
   readonly names: CatalogNames
   readonly problem: string | null
+  /** What it is compared with; null for the baseline itself. */
+  readonly baseline: Series | null
+  /** Place of the series in the comparison. */
+  readonly at: number
+  readonly palette: Palette
   readonly onChange: (patch: Partial<Series>) => void
 }): JSX.Element {
+  const differing = createMemo(() => (props.baseline === null ? [] : differingInputs(props.series, props.baseline)))
+  const valueOf = (input: SeriesInput, baseline: Series) => {
+    const value = inputValue(baseline, input)
+    if (input.path === 'model' || input.path === 'speculative.draft') return props.names.model(String(value))
+    return input.path === 'accelerator' ? props.names.accelerator(String(value)) : inputInWords(input, value)
+  }
+  const markOf = (label: string) => {
+    const input = differing().find((candidate) => candidate.label === label)
+    return input === undefined ? undefined : `baseline: ${valueOf(input, props.baseline!)}`
+  }
   return (
-    <form class="editor" aria-label={`Inputs of ${props.series.name}`} onSubmit={(event) => event.preventDefault()}>
-      <Show when={props.problem}>
-        <p class="problem" role="alert">
-          {props.problem}
-        </p>
-      </Show>
-      <TextField label="Name" value={props.series.name} onChange={(name) => props.onChange({ name })} />
-      <Picker
-        label="Model"
-        groups={props.names.modelGroups[props.series.rules]}
-        value={props.series.model}
-        onChange={(model) => props.onChange({ model, weightBits: null, activationBits: null })}
-      />
-      <Picker
-        label="Accelerator"
-        groups={props.names.acceleratorGroups[props.series.rules]}
-        value={props.series.accelerator}
-        onChange={(accelerator) => props.onChange({ accelerator })}
-      />
-      <RulesField series={props.series} names={props.names} onChange={props.onChange} />
-      <PriceFields series={props.series} names={props.names} onChange={props.onChange} />
-      <Show
-        when={props.series.rules === 'standard'}
-        fallback={<PaperInputs series={props.series} names={props.names} onChange={props.onChange} />}
-      >
-        <StandardInputs series={props.series} names={props.names} onChange={props.onChange} />
-      </Show>
-    </form>
+    <FieldMarks.Provider value={markOf}>
+      <form class="editor" aria-label={`Inputs of ${props.series.name}`} onSubmit={(event) => event.preventDefault()}>
+        <Show when={props.problem}>
+          <p class="problem" role="alert">
+            {props.problem}
+          </p>
+        </Show>
+        <Show when={props.baseline}>
+          {(baseline) => (
+            <p class="differs" data-testid="differs">
+              {differing().length === 0
+                ? `The same inputs as the baseline, ${baseline().name}.`
+                : `Other than the baseline, ${baseline().name}, in: ${listed(differing().map(({ label }) => label.toLowerCase()))}.`}
+            </p>
+          )}
+        </Show>
+        <TextField label="Name" value={props.series.name} onChange={(name) => props.onChange({ name })} />
+        <Picker
+          label="Model"
+          groups={props.names.modelGroups[props.series.rules]}
+          value={props.series.model}
+          onChange={(model) => props.onChange({ model, weightBits: null, activationBits: null })}
+        />
+        <Picker
+          label="Accelerator"
+          groups={props.names.acceleratorGroups[props.series.rules]}
+          value={props.series.accelerator}
+          onChange={(accelerator) => props.onChange({ accelerator })}
+        />
+        <RulesField series={props.series} names={props.names} onChange={props.onChange} />
+        <PriceFields series={props.series} names={props.names} onChange={props.onChange} />
+        <Show
+          when={props.series.rules === 'standard'}
+          fallback={<PaperInputs series={props.series} names={props.names} onChange={props.onChange} />}
+        >
+          <StandardInputs series={props.series} names={props.names} onChange={props.onChange} />
+        </Show>
+        <LookFields series={props.series} at={props.at} palette={props.palette} onChange={props.onChange} />
+      </form>
+    </FieldMarks.Provider>
   )
 }
 

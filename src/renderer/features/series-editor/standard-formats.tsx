@@ -3,6 +3,7 @@ import type { KvFormat, WeightFormat } from '../../../shared/model/standard/form
 import { automaticKvFormat } from '../../../shared/report/format-support.ts'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { Choice } from '../../ui/choice.tsx'
+import { FieldMark } from '../../ui/field-mark.tsx'
 import type { EditorPart } from './editor-part.ts'
 import { AS_RELEASED, formatSays, weightFormatOptions } from './weight-format-options.ts'
 
@@ -22,6 +23,7 @@ export function StandardFormats(props: EditorPart): JSX.Element {
           value={props.series.weightFormat ?? AS_RELEASED}
           onChange={(id) => props.onChange({ weightFormat: id === AS_RELEASED ? null : (id as WeightFormat) })}
         />
+        <FieldMark label="Weights" />
         <p class="field-note">{formatSays(props.series, props.names.catalog)}</p>
       </div>
       <ChoiceField

@@ -16,6 +16,8 @@ export function AnswerLine(props: {
   readonly onAsk: (tokensPerSecond: number) => void
   /** Shows the point of the n-th series. */
   readonly onShow: (at: number, tokensPerSecond: number) => void
+  /** What can be done with the table below. */
+  readonly children: JSX.Element
 }): JSX.Element {
   const answer = () => {
     const [found, next] = cheapestFirst(props.series, props.speed)
@@ -64,6 +66,7 @@ export function AnswerLine(props: {
           </p>
         )}
       </Show>
+      <span class="answer-tools">{props.children}</span>
     </div>
   )
 }

@@ -36,6 +36,7 @@ export function ChartsView(props: { readonly workspace: Workspace; readonly pale
       bounds={workspace.bounds()}
       palette={props.palette}
       compact={compact}
+      speedWeight={workspace.document.scenario().readings.speedWeight}
       cursor={workspace.cursor}
       pinned={pinned()}
       onCursor={workspace.setCursor}
@@ -80,7 +81,7 @@ export function ChartsView(props: { readonly workspace: Workspace; readonly pale
             {(one) => (
               <figure class="panel">
                 <figcaption>
-                  <LineSwatch style={seriesStyle(props.palette, one.styleIndex)} /> {one.series.name}
+                  <LineSwatch style={seriesStyle(props.palette, one.styleIndex, one.series)} /> {one.series.name}
                 </figcaption>
                 <Show when={one.result.nothingFits} fallback={panel(one.series.name, () => [one], true)}>
                   {(reason) => (

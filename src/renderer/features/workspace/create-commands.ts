@@ -10,6 +10,7 @@ import type { Workspace } from './create-workspace.ts'
 /** While text is edited, undo is the text's own; a number is part of the inputs as it is typed, and is undone as such. */
 const inTextField = (): boolean => {
   const active = document.activeElement
+  if (active instanceof HTMLTextAreaElement) return true
   return active instanceof HTMLInputElement && active.type === 'text' && active.inputMode !== 'decimal'
 }
 

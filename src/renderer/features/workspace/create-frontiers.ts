@@ -22,9 +22,12 @@ export interface BatchSummary {
   readonly milliseconds: number
 }
 
-/** All that a series' frontier hangs on: its inputs, but not its name, and the entries the scenario brings along. */
+/** What a series is called and how it is shown; nothing of it is computed with. */
+const SHOWN_ONLY: Partial<Series> = { name: '', notes: '', hidden: false, colour: null, dash: null }
+
+/** All that a series' frontier hangs on: its inputs, and the entries the scenario brings along. */
 const inputsOf = ({ series }: KeyedSeries, scenario: Scenario): string =>
-  JSON.stringify([{ ...series, name: '' }, scenario.models, scenario.accelerators])
+  JSON.stringify([{ ...series, ...SHOWN_ONLY }, scenario.models, scenario.accelerators])
 
 /** Steps per axis of the grid that is drawn first, within a frame or two; the full one follows. */
 const COARSE_STEPS = 64

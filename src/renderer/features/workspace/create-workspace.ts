@@ -1,7 +1,7 @@
 import { createMemo, createSignal } from 'solid-js'
 import type { MetricId } from '../../../shared/report/metrics.ts'
 import { chartBounds, type ChartBounds, type SpeedScale } from '../../../shared/report/chart-bounds.ts'
-import { NEW_SERIES, type Scenario } from '../../../shared/scenario/scenario.ts'
+import { NEW_SERIES, type Scenario, type Series } from '../../../shared/scenario/scenario.ts'
 import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import { preferredIndex } from '../../../shared/search/readings.ts'
@@ -68,7 +68,7 @@ export function createWorkspace(initial: Scenario) {
         before,
         document.keyed().flatMap((one, styleIndex) => {
           const result = frontiers.stateOf(one.key)?.result
-          return result == null ? [] : [{ ...one, styleIndex, result }]
+          return result == null || one.series.hidden ? [] : [{ ...one, styleIndex, result }]
         }),
       ),
     [],
@@ -87,7 +87,7 @@ export function createWorkspace(initial: Scenario) {
 
   const selectedKey = (): string => {
     const keyed = document.keyed()
-    return (keyed.find((one) => one.key === chosen()) ?? keyed[0]!).key
+    return (keyed.find((one) => one.key === chosen()) ?? keyed.find((one) => !one.series.hidden)!).key
   }
 
   const withPoints = (key: string): ShownSeries | undefined =>
@@ -107,7 +107,9 @@ export function createWorkspace(initial: Scenario) {
       return point === undefined ? null : { one: point.one, index: point.index, pin: point.name }
     }
     const one = withPoints(selectedKey())
-    return one === undefined ? null : { one, index: preferredIndex(one.result.points), pin: null }
+    return one === undefined
+      ? null
+      : { one, index: preferredIndex(one.result.points, document.scenario().readings.speedWeight), pin: null }
   })
 
   return {
@@ -155,17 +157,26 @@ export function createWorkspace(initial: Scenario) {
     },
     addSeries() {
       const last = document.keyed().at(-1)
-      const series = last === undefined ? NEW_SERIES : { ...last.series, name: copyName(last.series.name) }
-      setChosen(document.addSeries(series, null))
+      const series =
+        last === undefined
+          ? NEW_SERIES
+          : { ...last.series, name: copyName(last.series.name), hidden: false, colour: null, dash: null }
+      setChosen(document.addSeries([series], null, `Add ${series.name}`))
       pins.show(null)
       setEditing(true)
     },
     duplicate(key: string) {
       const one = document.keyed().find((candidate) => candidate.key === key)
       if (one === undefined) return
-      setChosen(document.addSeries({ ...one.series, name: copyName(one.series.name) }, key))
+      const copy = { ...one.series, name: copyName(one.series.name), colour: null, dash: null }
+      setChosen(document.addSeries([copy], key, `Duplicate ${one.series.name}`))
       pins.show(null)
       setEditing(true)
+    },
+    /** Adds a family of series after the one it varies, as one step. */
+    addFamily(series: readonly Series[], after: string, says: string) {
+      setChosen(document.addSeries(series, after, says))
+      pins.show(null)
     },
     remove(key: string) {
       if (document.keyed().length === 1) return

@@ -36,6 +36,10 @@ export function Inspector(props: {
   )
   const edited = () => document.keyed().find((one) => one.key === workspace.selectedKey())!
   const selectedMessage = () => workspace.frontiers.stateOf(workspace.selectedKey())?.message
+  const baseline = () => {
+    const key = document.baselineKey()
+    return edited().key === key ? null : document.keyed().find((one) => one.key === key)!.series
+  }
   const editedProblem = () => {
     const state = workspace.frontiers.stateOf(edited().key)
     return state?.status === 'failed' ? state.message : null
@@ -85,6 +89,9 @@ export function Inspector(props: {
             <SeriesEditor
               series={edited().series}
               names={props.names}
+              baseline={baseline()}
+              at={document.keyed().indexOf(edited())}
+              palette={props.palette}
               problem={editedProblem()}
               onChange={(patch) => document.editSeries(workspace.selectedKey(), patch)}
             />

@@ -1,169 +1,127 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js'
-import { usualSpeed } from '../../../shared/report/cheapest-at.ts'
-import { errorClassAt, errorInWords } from '../../../shared/report/error-class-at.ts'
-import { signedPercent, threeSignificant, usd } from '../../../shared/report/format.ts'
-import { layoutName } from '../../../shared/report/layout-name.ts'
+import ArrowDown from 'lucide-solid/icons/arrow-down'
+import ArrowUp from 'lucide-solid/icons/arrow-up'
+import Copy from 'lucide-solid/icons/copy'
+import { For, onCleanup, onMount, Show, type JSX } from 'solid-js'
 import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
-import { readingsTable, roundSpeeds, type Reading, type ReadSeries } from '../../../shared/report/readings-table.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { LineSwatch } from '../../ui/line-swatch.tsx'
+import { notify } from '../../ui/notices.tsx'
 import { AnswerLine } from './answer-line.tsx'
-import type { CatalogNames } from './catalog-names.ts'
 import { LeastChanges } from './least-changes.tsx'
+import type { Readings } from './create-readings.ts'
 import type { Workspace } from './create-workspace.ts'
+import { ReadingsCell } from './readings-cell.tsx'
+import { ReadingsOptions } from './readings-options.tsx'
 
-/** Pixels that the columns need: the chosen points, a letter of the longest name, and each round speed. */
-const POINTS_WIDTH = 455
-const LETTER_WIDTH = 7.5
-const SPEED_WIDTH = 122
-
-/** The table twin of the chart: chosen points of every series, and its cost at round speeds against the baseline. */
+/** The table twin of the chart: chosen points of every series, its costs at speeds and speeds at costs, against the baseline. */
 export function ReadingsView(props: {
   readonly workspace: Workspace
-  readonly names: CatalogNames
+  readonly readings: Readings
   readonly palette: Palette
 }): JSX.Element {
   const { document, frontiers: searches, shown } = props.workspace
-  const [width, setWidth] = createSignal(0)
+  const { readings } = props
   let card!: HTMLDivElement
   onMount(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width))
+    const observer = new ResizeObserver(([entry]) => readings.setWidth(entry!.contentRect.width))
     observer.observe(card)
     onCleanup(() => observer.disconnect())
   })
-  const speedCount = () => {
-    const longest = Math.max(...document.keyed().map((one) => one.series.name.length))
-    return Math.max(1, Math.floor((width() - POINTS_WIDTH - longest * LETTER_WIDTH) / SPEED_WIDTH))
-  }
-  const read = createMemo((): ReadSeries[] =>
-    shown().map(({ series, result }) => ({
-      name: series.name,
-      points: result.points,
-      errorAt: (index) => errorClassAt(result.points, index, series, props.names.catalog),
-    })),
-  )
-  const asked = () => props.workspace.askedSpeed() ?? usualSpeed(read())
-  /** The speed asked for, and beside it as many round ones as there is room for. */
-  const speeds = createMemo(() => {
-    const frontiers = read().map(({ points }) => points)
-    const others = roundSpeeds(frontiers, speedCount()).filter((speed) => speed !== asked())
-    return [asked(), ...others.toReversed().slice(0, speedCount() - 1)].toSorted((a, b) => a - b)
-  })
-  const table = createMemo(() => {
-    const baseKey = document.keyed()[0]?.key
-    return readingsTable(
-      read(),
-      shown().findIndex((one) => one.key === baseKey),
-      speeds(),
+  const setup = () => props.workspace.view() === 'table' && readings.settings().columns.includes('setup')
+  const asked = (id: string) => id === `at-speed ${readings.asked()}`
+  const pointsOf = (key: string) => shown().find((one) => one.key === key)!.result.points
+  const copy = () => {
+    readings.copy().then(
+      (count) => notify(`Copied the readings of ${count} series, for a spreadsheet.`),
+      (error: unknown) => notify(String(error)),
     )
-  })
-  const rowOf = (key: string) => table().rows[shown().findIndex((one) => one.key === key)] ?? null
-
-  /** GPUs, layout and error class behind a reading. */
-  const setupAt = (key: string, { index, error }: Reading): string => {
-    const points = shown().find((one) => one.key === key)?.result.points
-    return points === undefined ? '' : `${layoutName(points, index)}; ${errorInWords(error)}`
   }
 
-  const ReadingCell = (cell: { readonly of: Reading; readonly seriesKey: string; readonly what: string }) => (
-    <td class="number">
-      <button
-        type="button"
-        class="cell-button"
-        title={`Show the ${cell.what} point`}
-        aria-description={setupAt(cell.seriesKey, cell.of)}
-        onClick={() => props.workspace.pinPoint(cell.seriesKey, cell.of.tokensPerSecond)}
+  const SortHead = (head: { readonly id: string; readonly title: string; readonly unit: string }) => {
+    const direction = () => {
+      const sort = readings.sort()
+      if (sort?.by !== head.id) return 'none'
+      return sort.descending ? 'descending' : 'ascending'
+    }
+    return (
+      <th
+        scope="col"
+        class={head.id === 'name' || head.id === 'sure' ? '' : 'number'}
+        classList={{ asked: asked(head.id) }}
+        aria-sort={direction()}
       >
-        {threeSignificant(cell.of.tokensPerSecond)} <span class="quiet">@ {usd(cell.of.usdPerMillionTokens)}</span>
-      </button>
-    </td>
-  )
+        <button type="button" class="sort-button" onClick={() => readings.sortBy(head.id)}>
+          <Show when={direction() !== 'none'}>
+            {direction() === 'descending' ? (
+              <ArrowDown size={11} aria-hidden="true" />
+            ) : (
+              <ArrowUp size={11} aria-hidden="true" />
+            )}
+          </Show>
+          {head.title} <span class="quiet">{head.unit}</span>
+        </button>
+      </th>
+    )
+  }
 
   return (
-    <div class="table-card" ref={card}>
+    <div class="table-card" classList={{ narrow: readings.narrow() }} ref={card}>
       <AnswerLine
-        series={read()}
+        series={readings.read()}
         prices={shown().map(({ result }) => result.usdPerGpuHour)}
-        speed={asked()}
+        speed={readings.asked()}
         onAsk={props.workspace.setAskedSpeed}
         onShow={(at, tokensPerSecond) => props.workspace.pinPoint(shown()[at]!.key, tokensPerSecond)}
-      />
+      >
+        <ReadingsOptions workspace={props.workspace} readings={readings} />
+        <IconButton label="Copy the table" onClick={copy}>
+          <Copy size={14} aria-hidden="true" />
+        </IconButton>
+      </AnswerLine>
       <table class="readings">
         <caption class="for-screen-readers">
-          Speed in tokens per second for one user, cost in USD per million tokens; percentages against the baseline
+          Speed in tokens per second for one user, cost in USD per million tokens; percentages against the baseline; ~
+          lies between two points of the frontier
         </caption>
         <thead>
           <tr>
-            <th scope="col">Series</th>
-            <th scope="col" class="number">
-              Fastest <span class="quiet">@ $/M</span>
-            </th>
-            <th scope="col" class="number">
-              Preferred <span class="quiet">@ $/M</span>
-            </th>
-            <th scope="col" class="number">
-              Cheapest <span class="quiet">@ $/M</span>
-            </th>
-            <th scope="col" title="How far the preferred point may be from a measurement">
-              How sure
-            </th>
-            <For each={speeds()}>
-              {(speed) => (
-                <th scope="col" class="number" classList={{ asked: speed === asked() }}>
-                  $/M at {speed} <span class="quiet">tok/s</span>
-                </th>
-              )}
+            <SortHead id="name" title="Series" unit="" />
+            <For each={readings.columns()}>
+              {(column) => <SortHead id={column.id} title={column.title} unit={column.unit} />}
             </For>
           </tr>
         </thead>
         <tbody>
-          <For each={document.keyed()}>
-            {(one, at) => (
+          <For each={readings.rows()}>
+            {(one) => (
               <tr>
                 <th scope="row">
-                  <LineSwatch style={seriesStyle(props.palette, at())} /> {one.series.name}
+                  <LineSwatch style={seriesStyle(props.palette, document.keyed().indexOf(one), one.series)} />{' '}
+                  {one.series.name}
                 </th>
                 <Show
-                  when={rowOf(one.key)}
+                  when={readings.rowOf(one.key)}
                   fallback={
-                    <td class="quiet readings-message" colspan={4 + speeds().length}>
+                    <td class="quiet readings-message" colspan={readings.columns().length}>
                       {searches.stateOf(one.key)?.message ?? 'computing'}{' '}
                       <LeastChanges workspace={props.workspace} seriesKey={one.key} />
                     </td>
                   }
                 >
                   {(row) => (
-                    <>
-                      <ReadingCell of={row().fastest} seriesKey={one.key} what="fastest" />
-                      <ReadingCell of={row().preferred} seriesKey={one.key} what="preferred" />
-                      <ReadingCell of={row().cheapest} seriesKey={one.key} what="cheapest" />
-                      <td title={errorInWords(row().preferred.error)}>{row().preferred.error.short}</td>
-                      <For each={row().atSpeed}>
-                        {(reading) => (
-                          <td class="number" title={reading === null ? '' : setupAt(one.key, reading)}>
-                            <Show when={reading} fallback={<span class="quiet">not this fast</span>}>
-                              {(found) => (
-                                <>
-                                  {usd(found().usdPerMillionTokens)}{' '}
-                                  <span
-                                    class="change"
-                                    classList={{
-                                      better: (found().againstBaseline ?? 0) < -0.005,
-                                      worse: (found().againstBaseline ?? 0) > 0.005,
-                                    }}
-                                  >
-                                    {at() === 0
-                                      ? 'base'
-                                      : found().againstBaseline === null
-                                        ? ''
-                                        : signedPercent(found().againstBaseline!)}
-                                  </span>
-                                </>
-                              )}
-                            </Show>
-                          </td>
-                        )}
-                      </For>
-                    </>
+                    <For each={readings.columns()}>
+                      {(column) => (
+                        <ReadingsCell
+                          column={column}
+                          reading={column.reading(row())}
+                          points={pointsOf(one.key)}
+                          baseline={one.key === document.baselineKey()}
+                          setup={setup()}
+                          asked={asked(column.id)}
+                          onShow={(speed) => props.workspace.pinPoint(one.key, speed)}
+                        />
+                      )}
+                    </For>
                   )}
                 </Show>
               </tr>

@@ -7,6 +7,7 @@ import type { Library } from '../library/create-library.ts'
 import type { Commands } from './create-commands.ts'
 import type { Panels } from './create-panels.ts'
 import type { View, Workspace } from './create-workspace.ts'
+import { HistoryMenu } from './history-menu.tsx'
 import { TitleField } from './title-field.tsx'
 
 const VIEWS: readonly { id: View; label: string }[] = [
@@ -32,6 +33,10 @@ export function TopBar(props: {
     if (at !== null) return `saved ${clock(at)}`
     return props.library.opened().kind === 'gallery' ? 'from the gallery' : ''
   }
+  const stepAt = (offset: number) => {
+    const says = document.history.steps()[document.history.at() + offset]
+    return says === undefined || document.history.at() + offset === 0 ? '' : `: ${says}`
+  }
   return (
     <header class="top-bar">
       <div class="top-left">
@@ -52,7 +57,7 @@ export function TopBar(props: {
           type="button"
           class="button"
           disabled={!document.canUndo()}
-          title="Undo (Ctrl+Z)"
+          title={`Undo${stepAt(0)} (Ctrl+Z)`}
           onClick={() => document.undo()}
         >
           Undo
@@ -61,11 +66,12 @@ export function TopBar(props: {
           type="button"
           class="button"
           disabled={!document.canRedo()}
-          title="Redo (Ctrl+Shift+Z)"
+          title={`Redo${stepAt(1)} (Ctrl+Shift+Z)`}
           onClick={() => document.redo()}
         >
           Redo
         </button>
+        <HistoryMenu workspace={props.workspace} />
         <button
           type="button"
           class="button"

@@ -11,6 +11,7 @@ import { catalogNames } from './catalog-names.ts'
 import { ChartsView } from './charts-view.tsx'
 import { createCommands } from './create-commands.ts'
 import { createPanels } from './create-panels.ts'
+import { createReadings } from './create-readings.ts'
 import { createWorkspace } from './create-workspace.ts'
 import { Inspector } from './inspector.tsx'
 import { PinsTable } from './pins-table.tsx'
@@ -34,6 +35,8 @@ export function WorkspacePage(props: {
   const palette = usePalette()
   unpinByEscape(workspace.pins)
   const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
+
+  const readings = createReadings(workspace, names)
 
   void library.start(props.lastScenario)
 
@@ -63,13 +66,13 @@ export function WorkspacePage(props: {
             fallback={
               <>
                 <PinsTable workspace={workspace} names={names()} palette={palette()} />
-                <ReadingsView workspace={workspace} names={names()} palette={palette()} />
+                <ReadingsView workspace={workspace} readings={readings} palette={palette()} />
               </>
             }
           >
             <ChartsView workspace={workspace} palette={palette()} />
             <PinsTable workspace={workspace} names={names()} palette={palette()} />
-            <ReadingsView workspace={workspace} names={names()} palette={palette()} />
+            <ReadingsView workspace={workspace} readings={readings} palette={palette()} />
           </Show>
         </main>
 
