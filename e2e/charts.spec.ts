@@ -131,6 +131,8 @@ test('what binds is told under the chart and in the readout, of the chosen serie
   await expect(charts.binding('70B 4-bit')).toBeVisible()
   await workspace.show('Side by side')
   await expect(app.window.getByRole('img', { name: /^What takes most/ })).toHaveCount(3)
+  await charts.readAt(MIDDLE)
+  await expect(app.window.getByText(/^most: [a-z -]+$/)).toHaveCount(3)
 })
 
 test('the difference view reads cost and speed against the baseline, by pointer, keys and table', async ({ app }) => {

@@ -51,9 +51,13 @@ export function FrontierPanel(props: {
     const index = indexAtSpeed(result.points, convert(x))
     if (index === null) return { value: null, note: 'not this fast' }
     const setup = `${gpusInWords(result.points, index)}, batch ${amount(result.points.batch[index]!)}`
+    const most = bindingPart(result.points, index).label.toLowerCase()
     return {
       value: metric().format(metric().value(result, index, props.pue)),
-      note: props.binding ? `${setup} · most: ${bindingPart(result.points, index).label.toLowerCase()}` : setup,
+      // A small panel has room for one of the two.
+      note: [...(props.binding && props.compact ? [] : [setup]), ...(props.binding ? [`most: ${most}`] : [])].join(
+        ' · ',
+      ),
     }
   }
 
