@@ -28,6 +28,7 @@ export function findFrontier(setup: SearchSetup, parts = 1): FrontierResult {
     elapsedMs: 0,
     workers: 1,
     usdPerGpuHour: setup.usdPerGpuHour,
+    wattsPerGpu: setup.wattsPerGpu,
     hbmBytes: search.hbmBytes,
     reserveBytes: search.reserveBytes,
     nothingFits: nothing?.reason ?? null,

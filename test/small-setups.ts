@@ -176,6 +176,7 @@ export const smallSearches: fc.Arbitrary<StandardSearchSetup> = fc
               maxDraftTokens: made.maxDraftTokens,
             },
       usdPerGpuHour: 2,
+      wattsPerGpu: null,
       demandCapTokensPerSecond: made.demandCapTokensPerSecond,
       reserveBytesPerGpu: made.reserveBytesPerGpu,
       pipeline: made.pipeline,

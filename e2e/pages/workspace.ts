@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../fixtures/app.ts'
 
-type ViewName = 'Overlay' | 'Side by side' | 'Table' | 'Validate'
+type ViewName = 'Overlay' | 'Side by side' | 'Difference' | 'Table' | 'Validate'
 
 /** The comparison window as a person sees it: by roles and names, never by classes. */
 export class Workspace {

@@ -99,6 +99,7 @@ const setups: fc.Arbitrary<PaperSearchSetup> = fc
     kind: 'paper' as const,
     rules: PAPER_RULES,
     usdPerGpuHour: 1,
+    wattsPerGpu: null,
     speculative: drafting === null ? null : { draft, draftPrecision: setup.precision, ...drafting },
   }))
 

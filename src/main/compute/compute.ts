@@ -65,6 +65,7 @@ export function createCompute(pool: WorkerPool<ComputeTask, ComputeAnswer>, now:
         elapsedMs: now() - begun,
         workers: pool.size,
         usdPerGpuHour: setup.usdPerGpuHour,
+        wattsPerGpu: setup.wattsPerGpu,
         hbmBytes,
         reserveBytes,
       }

@@ -1,5 +1,5 @@
 import { nothingFitsInWords } from '../../shared/report/least-change-in-words.ts'
-import type { ChartSeries } from '../../shared/report/frontier-chart.ts'
+import type { ChartSeries } from '../../shared/report/frontier-curves.ts'
 import { amount, signedPercent, threeSignificant, usd } from '../../shared/report/format.ts'
 import { LIGHT, seriesStyle } from '../../shared/report/palette.ts'
 import { layoutName } from '../../shared/report/layout-name.ts'
@@ -127,7 +127,7 @@ export function reportHtml(report: Report, provenance: Provenance, fontCss: stri
     name,
     styleIndex,
     look,
-    points: result.points,
+    result,
   }))
   const legend = charts
     .map((one) => `<li>${swatch(one.styleIndex, one.look ?? {})} ${escapeHtml(one.name)}</li>`)

@@ -51,8 +51,9 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
   const view: Item[] = [
     command('show-overlay', 'Overlay', 'CmdOrCtrl+1'),
     command('show-side-by-side', 'Side by Side', 'CmdOrCtrl+2'),
-    command('show-table', 'Table', 'CmdOrCtrl+3'),
-    command('show-validate', 'Validate', 'CmdOrCtrl+4'),
+    command('show-difference', 'Difference', 'CmdOrCtrl+3'),
+    command('show-table', 'Table', 'CmdOrCtrl+4'),
+    command('show-validate', 'Validate', 'CmdOrCtrl+5'),
     separator,
     {
       label: 'Theme',

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { FrontierPoints } from '../../shared/search/frontier-points.ts'
 import { emptiestCorner } from './readout-corner.ts'
 
-const curve = (...points: [speed: number, cost: number][]): FrontierPoints =>
-  ({
-    tokensPerSecond: Float64Array.from(points, ([speed]) => speed),
-    usdPerMillionTokens: Float64Array.from(points, ([, cost]) => cost),
-  }) as FrontierPoints
+const curve = (...points: [speed: number, cost: number][]) => ({
+  x: Float64Array.from(points, ([speed]) => speed),
+  y: Float64Array.from(points, ([, cost]) => cost),
+})
 
-const bounds = { speed: [8, 128], value: [0.1, 100] } as const
+const axes = { bounds: { x: [8, 128], y: [0.1, 100] }, xScale: 'log', yScale: 'log' } as const
 
 describe('emptiestCorner', () => {
   it.each([
@@ -16,7 +14,7 @@ describe('emptiestCorner', () => {
     ['bottom-right where a dear curve runs along the top left', [curve([20, 80], [12, 60], [9, 50])], 'bottom-right'],
     ['top-left without curves', [], 'top-left'],
     ['top-left where points lie outside the axes', [curve([4, 80], [2, 60])], 'top-left'],
-  ] as const)('is %s', (_, frontiers, corner) => {
-    expect(emptiestCorner(frontiers, 'cost', bounds, 'log', 0.4, 0.3)).toBe(corner)
+  ] as const)('is %s', (_, curves, corner) => {
+    expect(emptiestCorner(curves, axes, 0.4, 0.3)).toBe(corner)
   })
 })

@@ -6,6 +6,7 @@ export interface ChoiceOption {
   readonly id: string
   readonly label: string
   readonly note?: string
+  readonly disabled?: boolean
 }
 
 /** A choice of some, in one line with its name; opens as a list. */
@@ -26,6 +27,7 @@ export function Choice(props: {
       options={[...props.options]}
       optionValue="id"
       optionTextValue="label"
+      optionDisabled="disabled"
       value={chosen()}
       disallowEmptySelection
       onChange={(option) => {

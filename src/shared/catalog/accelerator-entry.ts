@@ -163,6 +163,9 @@ export function toChip(entry: AcceleratorEntry): Chip | null {
 export const listPrice = (entry: AcceleratorEntry): number | null =>
   isPaper(entry) ? entry.usdPerHour : entry.priceUsdPerHour.value
 
+/** Watts that the maker rates a GPU at (TDP), null where they are not known; the paper has no figure of power. */
+export const ratedWatts = (entry: AcceleratorEntry): number | null => (isPaper(entry) ? null : entry.tdpWatts)
+
 /** What the list price is and when it held, for people. */
 export const priceNote = (entry: AcceleratorEntry): string =>
   isPaper(entry)

@@ -118,6 +118,7 @@ export const menuCommandSchema = v.picklist([
   'add-series',
   'show-overlay',
   'show-side-by-side',
+  'show-difference',
   'show-table',
   'show-validate',
   'theme-system',

@@ -1,5 +1,5 @@
 import type { RulesId } from '../model/rules.ts'
-import type { Series } from '../scenario/scenario.ts'
+import type { Scenario, Series } from '../scenario/scenario.ts'
 import { RULES_IN_WORDS, rulesInUse } from './rules-in-words.ts'
 
 const ABOUT_RULES: Readonly<Record<RulesId, string>> = {
@@ -18,9 +18,9 @@ export function scopeInWords(series: readonly Series[]): string {
 }
 
 /** What all figures of a comparison stand under, in sentences. */
-export const assumptionsOf = (series: readonly Series[]): string[] => [
+export const assumptionsOf = ({ series, readings }: Scenario, baselineName: string): string[] => [
   'Each frontier is the least cost at each speed over GPU count, batch, tensor, pipeline and expert parallelism.',
   ...rulesInUse(series).map((rules) => ABOUT_RULES[rules]),
   `${scopeInWords(series)}: no idle time, no margin. Cost is GPUs x time x price.`,
-  'Preferred point: the greatest speed³/cost. Percentages compare with the first series.',
+  `Preferred point: the greatest speed^${readings.speedWeight}/cost. Percentages compare with ${baselineName}.`,
 ]

@@ -1,48 +1,73 @@
-import type { FrontierPoints } from '../search/frontier-points.ts'
-import { metricValue, type MetricId } from './metrics.ts'
+import { niceAbove, niceBelow, type AxisRange, type AxisScale } from './axis.ts'
+import type { Curve } from './frontier-curves.ts'
+import type { SpeedAxis } from './metrics.ts'
 
-export type SpeedScale = 'log' | 'linear'
-
-/** Extent of a chart's axes; shared by all panels of a comparison. */
+/** Extent of a chart's axes; shared by all panels of a comparison, unless they are to have their own. */
 export interface ChartBounds {
-  readonly speed: readonly [least: number, most: number]
-  readonly value: readonly [least: number, most: number]
+  readonly x: AxisRange
+  readonly y: AxisRange
 }
 
-/** A log axis reaches down to this speed, or this far below the fastest; the frontier itself goes on to a hundredth. */
+/** An axis reaches down to this speed, or this far below the fastest; the frontier itself goes on to a hundredth. */
 const SLOWEST_SHOWN = 8
 const OCTAVES_SHOWN = 5
 
-export const niceBelow = (value: number): number => niceStep(value, (step) => step <= value * (1 + 1e-9), 'last')
-export const niceAbove = (value: number): number => niceStep(value, (step) => step >= value * (1 - 1e-9), 'first')
+/** Where there is nothing to show yet. */
+const EMPTY_SPEEDS: AxisRange = [8, 256]
+const EMPTY_VALUES: AxisRange = [0.1, 100]
 
-function niceStep(value: number, fits: (step: number) => boolean, which: 'first' | 'last'): number {
-  const decade = 10 ** Math.floor(Math.log10(value))
-  const steps = [1, 2, 5, 10].map((factor) => factor * decade)
-  return (which === 'first' ? steps.find(fits) : steps.findLast(fits)) ?? value
+type Points = readonly Pick<Curve, 'x' | 'y'>[]
+
+/** Axes that hold all frontiers: speeds in powers of two (log) or from 0 (linear), values in steps of 1-2-5. */
+export function frontierBounds(
+  curves: Points,
+  speedAxis: SpeedAxis,
+  xScale: AxisScale,
+  yScale: AxisScale,
+): ChartBounds {
+  const x = speedRange(curves, speedAxis, xScale)
+  return { x, y: valueRange(curves, x, yScale) }
 }
 
-/** Axes that hold all series: speeds in powers of two (log) or from 0 (linear), values in steps of 1-2-5. */
-export function chartBounds(frontiers: readonly FrontierPoints[], metric: MetricId, scale: SpeedScale): ChartBounds {
-  const filled = frontiers.filter((points) => points.tokensPerSecond.length > 0)
-  if (filled.length === 0)
-    return { speed: scale === 'log' ? [8, 256] : [0, 250], value: metric === 'mfu' ? [0.001, 1] : [0.1, 100] }
-  const fastest = Math.max(...filled.map((points) => points.tokensPerSecond[0]!))
-  const slowest = Math.min(...filled.map((points) => points.tokensPerSecond.at(-1)!))
-  const most = scale === 'log' ? 2 ** Math.ceil(Math.log2(fastest)) : niceAbove(fastest)
-  const least =
-    scale === 'log'
-      ? Math.max(Math.min(SLOWEST_SHOWN, most / 2 ** OCTAVES_SHOWN), 2 ** Math.floor(Math.log2(slowest)))
-      : 0
-  let low = Infinity
-  let high = -Infinity
-  for (const points of filled) {
-    for (let i = 0; i < points.tokensPerSecond.length; i++) {
-      if (points.tokensPerSecond[i]! < least) break
-      const value = metricValue(points, metric, i)
-      low = Math.min(low, value)
-      high = Math.max(high, value)
-    }
+function speedRange(curves: Points, { id, convert }: SpeedAxis, scale: AxisScale): AxisRange {
+  const speeds = extent(curves.flatMap(({ x }) => (x.length === 0 ? [] : [convert(x[0]!), convert(x.at(-1)!)])))
+  const [slowest, fastest] = speeds ?? EMPTY_SPEEDS
+  const most = 2 ** Math.ceil(Math.log2(fastest))
+  const least = Math.max(Math.min(SLOWEST_SHOWN, most / 2 ** OCTAVES_SHOWN), 2 ** Math.floor(Math.log2(slowest)))
+  if (id === 'ms-per-token') return [scale === 'log' ? convert(most) : 0, convert(least)]
+  return scale === 'log' ? [least, most] : [0, niceAbove(fastest)]
+}
+
+/** Values of all points within the range of the other axis, `including` those given. */
+export function valueRange(
+  curves: Points,
+  [least, most]: AxisRange,
+  scale: AxisScale,
+  including: readonly number[] = [],
+): AxisRange {
+  const values = [...including]
+  for (const { x, y } of curves)
+    for (let i = 0; i < x.length; i++) if (x[i]! >= least && x[i]! <= most) values.push(y[i]!)
+  const [low, high] = extent(values) ?? EMPTY_VALUES
+  if (scale === 'linear') return [0, niceAbove(high)]
+  const range: AxisRange = [niceBelow(low), niceAbove(high)]
+  return range[0] < range[1] ? range : [low / 2, high * 2]
+}
+
+/** How far out a chart can be zoomed and moved: all points, and what is shown at first. */
+export function outerBounds(curves: Points, shown: ChartBounds): ChartBounds {
+  const all = (column: 'x' | 'y'): AxisRange =>
+    extent([...shown[column], ...curves.flatMap((one) => [...one[column]])])!
+  return { x: all('x'), y: all('y') }
+}
+
+function extent(values: readonly number[]): AxisRange | null {
+  let least = Infinity
+  let most = -Infinity
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue
+    least = Math.min(least, value)
+    most = Math.max(most, value)
   }
-  return { speed: [least, most], value: [niceBelow(low), niceAbove(high)] }
+  return least <= most ? [least, most] : null
 }

@@ -1,37 +1,22 @@
-import type { FrontierPoints } from '../search/frontier-points.ts'
-import { preferredIndex } from '../search/readings.ts'
-import type { ChartBounds, SpeedScale } from './chart-bounds.ts'
-import { plainNumber, usdLabel } from './format.ts'
-import type { SeriesLook } from '../scenario/look.ts'
-import { METRICS, metricValue, type MetricId } from './metrics.ts'
+import { axisTicks, type AxisQuantity, type AxisRange, type AxisScale } from './axis.ts'
+import type { ChartBounds } from './chart-bounds.ts'
+import type { Curve } from './frontier-curves.ts'
 import { seriesStyle, type Palette } from './palette.ts'
 
-/** A frontier to draw; `styleIndex` is its place in the whole comparison, so that a panel keeps its colour. */
-export interface ChartSeries {
-  readonly name: string
-  readonly styleIndex: number
-  readonly look?: SeriesLook
-  readonly points: FrontierPoints
-}
-
-/** A pinned point: its letter, series and place in it. */
-export interface PinnedMark {
-  readonly name: string
-  readonly styleIndex: number
-  readonly index: number
-}
-
-export interface ChartView {
-  readonly metric: MetricId
-  readonly scale: SpeedScale
+/** Axes of a chart: what they show, how, and from where to where. */
+export interface ChartAxes {
+  readonly x: AxisQuantity
+  readonly y: AxisQuantity
+  readonly xScale: AxisScale
+  readonly yScale: AxisScale
   readonly bounds: ChartBounds
+}
+
+export interface ChartView extends ChartAxes {
   readonly palette: Palette
   readonly fontSize: number
   readonly fontFamily: string
   readonly axisNames: boolean
-  /** Weight of speed in the preferred point. */
-  readonly speedWeight?: number
-  readonly pinned: readonly PinnedMark[]
 }
 
 const LEFT = 62
@@ -46,63 +31,63 @@ export const chartMargins = (axisNames: boolean) => ({
   bottom: axisNames ? 46 : 28,
 })
 
-const coordinates = (points: FrontierPoints, metric: MetricId, index: number): [number, number] => [
-  points.tokensPerSecond[index]!,
-  metricValue(points, metric, index),
-]
-
-const percent = (share: number): string => `${plainNumber(share * 100)} %`
+/** Speeds of one user double from label to label; all else goes in decades. */
+const baseOf = ({ id }: AxisQuantity): 2 | 10 => (id === 'tokens-per-second' ? 2 : 10)
 
 /** The chart of a comparison as a plain ECharts option; the window and the report draw the same one. */
-export function frontierChart(series: readonly ChartSeries[], view: ChartView) {
-  const { palette, metric, bounds, fontSize, fontFamily } = view
-  const about = METRICS.find((candidate) => candidate.id === metric)!
+export function frontierChart(curves: readonly Curve[], view: ChartView) {
+  const { palette, x, y, xScale, yScale, bounds, fontSize, fontFamily } = view
   const label = { color: palette.textSecondary, fontSize, fontFamily }
-  const formatValue = (value: number): string =>
-    metric === 'cost' ? usdLabel(value) : metric === 'mfu' ? percent(value) : plainNumber(value)
+  const axis = (quantity: AxisQuantity, scale: AxisScale, [min, max]: AxisRange) => {
+    const values = axisTicks([min, max], scale, baseOf(quantity))
+    return {
+      type: scale === 'log' ? 'log' : 'value',
+      logBase: baseOf(quantity),
+      min,
+      max,
+      name: '',
+      axisLabel: { ...label, hideOverlap: true, customValues: values, formatter: quantity.tick },
+      axisLine: { show: true, onZero: false, lineStyle: { color: palette.lineStrong } },
+      axisTick: { show: true, length: 0, customValues: values },
+      splitLine: { show: true, lineStyle: { color: palette.line } },
+    }
+  }
   return {
     animation: false,
     textStyle: { fontFamily },
     grid: { ...chartMargins(view.axisNames), containLabel: false },
     xAxis: {
-      type: view.scale === 'log' ? 'log' : 'value',
-      logBase: 2,
-      min: bounds.speed[0],
-      max: bounds.speed[1],
-      name: view.axisNames ? 'tokens per second for one user' : '',
+      ...axis(x, xScale, bounds.x),
+      name: view.axisNames ? x.name : '',
       nameLocation: 'middle',
       nameGap: 28,
       nameTextStyle: label,
-      axisLabel: { ...label, hideOverlap: true, formatter: (value: number) => plainNumber(value) },
-      axisLine: { show: true, onZero: false, lineStyle: { color: palette.lineStrong } },
-      axisTick: { show: false },
-      splitLine: { show: true, lineStyle: { color: palette.line } },
     },
-    yAxis: {
-      type: 'log',
-      logBase: 10,
-      min: bounds.value[0],
-      max: bounds.value[1],
-      name: '',
-      axisLabel: { ...label, hideOverlap: true, formatter: formatValue },
-      axisLine: { show: true, onZero: false, lineStyle: { color: palette.lineStrong } },
-      axisTick: { show: false },
-      splitLine: { show: true, lineStyle: { color: palette.line } },
-    },
-    aria: { enabled: true, label: { description: `${about.axis} against tokens per second for one user` } },
-    series: series.flatMap((one) => seriesMarks(one, view)),
+    yAxis: axis(y, yScale, bounds.y),
+    aria: { enabled: true, label: { description: `${y.name} against ${x.name}` } },
+    series: curves.flatMap((curve) => curveMarks(curve, view)),
   }
 }
 
-function seriesMarks({ name, styleIndex, look, points }: ChartSeries, view: ChartView) {
-  const { palette, metric, pinned, fontFamily } = view
+function curveMarks({ name, styleIndex, look, x, y, preferred, pins }: Curve, { palette, fontFamily }: ChartView) {
   const { colour, dash } = seriesStyle(palette, styleIndex, look)
-  const data = Array.from(points.tokensPerSecond, (_, i) => coordinates(points, metric, i))
+  const at = (index: number): [number, number] => [x[index]!, y[index]!]
+  const mark = (what: string, index: number, symbol: string, itemStyle: object, z: number) => ({
+    type: 'scatter',
+    name: `${name}, ${what}`,
+    data: [at(index)],
+    symbol,
+    symbolSize: 11,
+    silent: true,
+    clip: true,
+    itemStyle,
+    z,
+  })
   const marks: object[] = [
     {
       type: 'line',
       name,
-      data,
+      data: Array.from(x, (_, i) => at(i)),
       showSymbol: false,
       silent: true,
       clip: true,
@@ -116,28 +101,21 @@ function seriesMarks({ name, styleIndex, look, points }: ChartSeries, view: Char
       z: 2,
     },
   ]
-  if (data.length === 0) return marks
-  marks.push({
-    type: 'scatter',
-    name: `${name}, preferred`,
-    data: [coordinates(points, metric, preferredIndex(points, view.speedWeight))],
-    symbol: 'diamond',
-    symbolSize: 11,
-    silent: true,
-    itemStyle: { color: palette.surface, borderColor: colour, borderWidth: 1.6 },
-    z: 3,
-  })
-  for (const pin of pinned.filter((one) => one.styleIndex === styleIndex))
+  if (preferred !== null)
+    marks.push(
+      mark('preferred', preferred, 'diamond', { color: palette.surface, borderColor: colour, borderWidth: 1.6 }, 3),
+    )
+  for (const pin of pins)
     marks.push({
-      type: 'scatter',
-      name: `${name}, pin ${pin.name}`,
-      data: [coordinates(points, metric, pin.index)],
-      symbol: 'circle',
+      ...mark(
+        `pin ${pin.name}`,
+        pin.index,
+        'circle',
+        { color: colour, borderColor: palette.surface, borderWidth: 2 },
+        4,
+      ),
       symbolSize: 18,
       label: { show: true, formatter: pin.name, color: palette.surface, fontSize: 11, fontWeight: 'bold', fontFamily },
-      silent: true,
-      itemStyle: { color: colour, borderColor: palette.surface, borderWidth: 2 },
-      z: 4,
     })
   return marks
 }

@@ -1,29 +1,131 @@
-import type { FrontierPoints } from '../search/frontier-points.ts'
-import { percent, threeSignificant, usd } from './format.ts'
+import type { FrontierResult } from '../search/frontier-result.ts'
+import type { AxisQuantity } from './axis.ts'
+import { percent, plainNumber, threeSignificant, usd, usdLabel } from './format.ts'
 
-/** What the vertical axis can show; each is read from the frontier's columns. */
-export const METRICS = [
-  { id: 'cost', label: '$ / M tokens', title: 'Cost against speed', axis: 'USD per million output tokens' },
+/** What of a frontier's result metrics are made from. */
+export type MetricSource = Pick<FrontierResult, 'points' | 'usdPerGpuHour' | 'wattsPerGpu'>
+
+/** Watts drawn from the grid per watt of GPU (power usage effectiveness), unless the person gives another. */
+export const USUAL_PUE = 1.2
+
+/** What the vertical axis can show. */
+export interface Metric extends AxisQuantity {
+  readonly id: MetricId
+  readonly title: string
+  /** What is assumed, and what is counted. */
+  readonly says: string
+  readonly value: (source: MetricSource, index: number, pue: number) => number
+  /** Why the metric cannot be told of a result, in words that follow a series' name; null where it can. */
+  readonly missing: (source: MetricSource) => string | null
+}
+
+export type MetricId = 'cost' | 'tokens-per-dollar' | 'throughput' | 'mfu' | 'instance' | 'energy'
+
+const always = (): null => null
+
+/** All GPU time of an output token, as it is paid for: prompts are in it where they are counted. */
+export const gpuSecondsPerToken = ({ points, usdPerGpuHour }: MetricSource, index: number): number =>
+  (points.usdPerMillionTokens[index]! * 3600) / (1e6 * usdPerGpuHour)
+
+/** The metrics; chart, readout and table read the same rows. */
+export const METRICS: readonly Metric[] = [
+  {
+    id: 'cost',
+    label: '$ / M tokens',
+    title: 'Cost against speed',
+    name: 'USD per million output tokens',
+    says: 'GPU time times its price; prompts are in it where they are counted',
+    value: ({ points }, i) => points.usdPerMillionTokens[i]!,
+    missing: always,
+    tick: usdLabel,
+    format: usd,
+  },
   {
     id: 'tokens-per-dollar',
     label: 'tokens / $',
     title: 'Tokens per dollar against speed',
-    axis: 'output tokens per USD',
+    name: 'output tokens per USD',
+    says: 'a million over the cost of a million',
+    value: ({ points }, i) => 1e6 / points.usdPerMillionTokens[i]!,
+    missing: always,
+    tick: plainNumber,
+    format: (value) => `${threeSignificant(value / 1e6)} M`,
   },
-  { id: 'mfu', label: 'MFU', title: 'Utilisation against speed', axis: 'model FLOP/s utilisation' },
-] as const
+  {
+    id: 'throughput',
+    label: 'tokens/s per GPU',
+    title: 'Throughput of a GPU against speed',
+    name: 'output tokens per second and GPU, all users together',
+    says: 'one over the GPU time of a token; the time of prompts is in it where they are counted',
+    value: (source, i) => 1 / gpuSecondsPerToken(source, i),
+    missing: always,
+    tick: plainNumber,
+    format: (value) => `${threeSignificant(value)} tok/s`,
+  },
+  {
+    id: 'mfu',
+    label: 'MFU',
+    title: 'Utilisation against speed',
+    name: 'model FLOP/s utilisation',
+    says: 'useful arithmetic over what the GPUs could do at their peak',
+    value: ({ points }, i) => points.mfu[i]!,
+    missing: always,
+    tick: (value) => `${plainNumber(value * 100)} %`,
+    format: percent,
+  },
+  {
+    id: 'instance',
+    label: 'instance $ / h',
+    title: 'Price of one instance against speed',
+    name: 'USD per hour of one instance, all its GPUs',
+    says: 'the least that has to be rented, full or not; GPUs for prompts are in it where they are counted',
+    value: ({ points, usdPerGpuHour }, i) =>
+      (points.gpus[i]! + (points.rules === 'standard' ? (points.prefill?.prefillGpus[i] ?? 0) : 0)) * usdPerGpuHour,
+    missing: always,
+    tick: usdLabel,
+    format: (value) => `${usd(value)} / h`,
+  },
+  {
+    id: 'energy',
+    label: 'J / token',
+    title: 'Energy against speed',
+    name: 'joules per output token, from rated power (TDP) and PUE',
+    says: 'rated power (TDP) of all GPUs times the GPU time of a token times the PUE; measured power is mostly lower',
+    value: (source, i, pue) => (source.wattsPerGpu ?? NaN) * gpuSecondsPerToken(source, i) * pue,
+    missing: ({ wattsPerGpu }) => (wattsPerGpu === null ? 'no rated power (TDP) known of its accelerator' : null),
+    tick: (value) => `${plainNumber(value)} J`,
+    format: (value) => `${threeSignificant(value)} J`,
+  },
+]
 
-export type MetricId = (typeof METRICS)[number]['id']
+export const metricOf = (id: MetricId): Metric => METRICS.find((metric) => metric.id === id)!
 
-/** The metric's value of the point at `index`. */
-export function metricValue(points: FrontierPoints, metric: MetricId, index: number): number {
-  if (metric === 'mfu') return points.mfu[index]!
-  const cost = points.usdPerMillionTokens[index]!
-  return metric === 'cost' ? cost : 1e6 / cost
+/** What the horizontal axis can show of a speed. */
+export interface SpeedAxis extends AxisQuantity {
+  readonly id: 'tokens-per-second' | 'ms-per-token'
+  /** A speed in the axis' unit, and the other way round: both are their own inverse. */
+  readonly convert: (value: number) => number
 }
 
-/** The metric's value with its unit, as a reading. */
-export function formatMetric(metric: MetricId, value: number): string {
-  if (metric === 'mfu') return percent(value)
-  return metric === 'cost' ? usd(value) : `${threeSignificant(value / 1e6)} M`
-}
+export type SpeedAxisId = SpeedAxis['id']
+
+export const SPEED_AXES: readonly SpeedAxis[] = [
+  {
+    id: 'tokens-per-second',
+    label: 'tokens/s',
+    name: 'tokens per second for one user',
+    convert: (speed) => speed,
+    tick: plainNumber,
+    format: (value) => `${threeSignificant(value)} tokens/s`,
+  },
+  {
+    id: 'ms-per-token',
+    label: 'ms / token',
+    name: 'milliseconds per token of one user',
+    convert: (value) => 1000 / value,
+    tick: plainNumber,
+    format: (value) => `${threeSignificant(value)} ms per token`,
+  },
+]
+
+export const speedAxisOf = (id: SpeedAxisId): SpeedAxis => SPEED_AXES.find((axis) => axis.id === id)!

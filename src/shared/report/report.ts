@@ -114,7 +114,7 @@ export function buildReport(scenario: Scenario, results: readonly FrontierResult
     headlines: headlines(readings, series),
     readings,
     series,
-    assumptions: assumptionsOf(scenario.series),
+    assumptions: assumptionsOf(scenario, scenario.series[scenario.baseline]!.name),
     rules: listed(rulesInUse(scenario.series)),
     notes: scenario.notes,
     speedWeight,

@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { acceleratorName, listPrice, toAccelerator, type AcceleratorEntry } from '../catalog/accelerator-entry.ts'
+import {
+  acceleratorName,
+  listPrice,
+  ratedWatts,
+  toAccelerator,
+  type AcceleratorEntry,
+} from '../catalog/accelerator-entry.ts'
 import type { Catalog } from '../catalog/builtin.ts'
 import { precisionOf } from '../catalog/model-entry.ts'
 import { peakFlopPerSecond, type Accelerator } from '../model/accelerator.ts'
@@ -107,6 +113,7 @@ export function paperSearchSetup(
     kind: 'paper',
     ...decodeSetup(series, catalog, path),
     usdPerGpuHour,
+    wattsPerGpu: ratedWatts(findEntry(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator')),
     demandCapTokensPerSecond: series.demandCapTokensPerSecond,
     grid: series.grid,
   }

@@ -1,4 +1,4 @@
-import { standardGap, toChip } from '../catalog/accelerator-entry.ts'
+import { ratedWatts, standardGap, toChip } from '../catalog/accelerator-entry.ts'
 import type { Catalog } from '../catalog/builtin.ts'
 import { nativeFormat } from '../catalog/model-entry.ts'
 import type { Chip } from '../model/standard/chip.ts'
@@ -107,6 +107,7 @@ export function standardSearchSetup(
     model,
     speculative: standardSpeculative(series, catalog, `${path}.speculative`),
     usdPerGpuHour,
+    wattsPerGpu: ratedWatts(findEntry(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator')),
     demandCapTokensPerSecond: series.demandCapTokensPerSecond,
     reserveBytesPerGpu: series.reserveBytesPerGpu ?? runtimeReserveBytes(model),
     pipeline: series.pipeline,

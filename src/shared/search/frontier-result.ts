@@ -25,6 +25,8 @@ export const frontierResultSchema = v.object({
   elapsedMs: v.number(),
   workers: whole,
   usdPerGpuHour: v.number(),
+  /** Power that the maker rates a GPU at (TDP); null where the catalog does not know it. */
+  wattsPerGpu: v.nullable(v.number()),
   /** Memory of a GPU, and what of it neither weights nor cache can have. */
   hbmBytes: v.number(),
   reserveBytes: v.number(),

@@ -24,7 +24,10 @@ export const fastestIndex = (): number => 0
 export const cheapestIndex = (points: FrontierPoints): number => points.tokensPerSecond.length - 1
 
 /** Index of the cheapest point at least as fast as `tokensPerSecond`; null where none is. */
-export function indexAtSpeed({ tokensPerSecond }: FrontierPoints, speed: number): number | null {
+export function indexAtSpeed(
+  { tokensPerSecond }: Pick<FrontierPoints, 'tokensPerSecond'>,
+  speed: number,
+): number | null {
   let low = 0
   let high = tokensPerSecond.length
   while (low < high) {

@@ -1,4 +1,4 @@
-import { niceAbove, niceBelow } from '../report/chart-bounds.ts'
+import { niceAbove, niceBelow } from '../report/axis.ts'
 import { plainNumber } from '../report/format.ts'
 import { markerStyle } from '../report/markers.ts'
 import type { Palette } from '../report/palette.ts'

@@ -1,98 +1,140 @@
-import { createMemo, For, Show, type Accessor, type JSX } from 'solid-js'
-import { METRICS } from '../../../shared/report/metrics.ts'
+import { createMemo, For, Show, type JSX } from 'solid-js'
 import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
 import { FrontierPanel, type PanelSeries } from '../../charts/frontier-panel.tsx'
 import { LineSwatch } from '../../ui/line-swatch.tsx'
-import { Segmented } from '../../ui/segmented.tsx'
+import type { CatalogNames } from './catalog-names.ts'
+import { ChartHead } from './chart-head.tsx'
+import { createFrontierPanels } from './create-frontier-panels.ts'
+import { createPlot, type Plot } from './create-plot.ts'
 import { LeastChanges } from './least-changes.tsx'
 import type { Workspace } from './create-workspace.ts'
+import { panelGroups } from './panel-groups.ts'
 
-const SCALES = [
-  { id: 'linear', label: 'linear' },
-  { id: 'log', label: 'log' },
-] as const
-
-/** The frontiers: all in one chart, or one panel each with the same axes and one cursor. */
-export function ChartsView(props: { readonly workspace: Workspace; readonly palette: Palette }): JSX.Element {
+/** The frontiers: all in one chart, or shared out to panels with one cursor and the same axes, or axes of their own. */
+export function ChartsView(props: {
+  readonly workspace: Workspace
+  readonly names: CatalogNames
+  readonly palette: Palette
+}): JSX.Element {
   const { workspace } = props
-  const pinned = () => workspace.pinned().map(({ name, one, index }) => ({ name, index, styleIndex: one.styleIndex }))
-  const about = () => METRICS.find((metric) => metric.id === workspace.metric())!
-  const failures = createMemo(() =>
-    workspace.document.keyed().flatMap(({ key, series }) => {
+  const { charts } = workspace
+  const panels = createFrontierPanels(workspace)
+  const plot = createPlot(charts, 'all', () => panels.setupOf(panels.series()))
+  const groups = createMemo(() => panelGroups(workspace.shown(), charts.panelPer(), props.names))
+  const hasPanels = () => workspace.view() === 'side-by-side'
+  const panelRows = () => {
+    const count = groups().length
+    return hasPanels() ? Math.ceil(count / (count === 2 || count === 4 ? 2 : 3)) : 1
+  }
+  const problems = createMemo(() => [
+    ...workspace.document.keyed().flatMap(({ key, series }) => {
       const state = workspace.frontiers.stateOf(key)
-      const said = workspace.view() === 'side-by-side' && state?.result != null
+      // Where it has a panel of its own, the panel says it.
+      const said = hasPanels() && charts.panelPer() === 'series' && state?.result != null
       return state?.message == null || state.status === 'computing' || said
         ? []
         : [{ key, name: series.name, message: state.message }]
     }),
-  )
+    ...panels.without(),
+  ])
 
-  const panel = (label: string, series: Accessor<readonly PanelSeries[]>, compact: boolean) => (
+  const Panel = (panel: {
+    readonly label: string
+    readonly series: readonly PanelSeries[]
+    readonly plot: Plot
+    readonly compact: boolean
+  }) => (
     <FrontierPanel
-      label={label}
-      series={series()}
-      metric={workspace.metric()}
-      scale={workspace.scale()}
-      bounds={workspace.bounds()}
+      label={panel.label}
+      series={panel.series}
+      metric={charts.metric()}
+      speedAxis={charts.speedAxis()}
+      pue={charts.pue()}
+      axes={panel.plot.axes()}
+      limits={panel.plot.limits()}
       palette={props.palette}
-      compact={compact}
-      speedWeight={workspace.document.scenario().readings.speedWeight}
-      cursor={workspace.cursor}
-      pinned={pinned()}
-      onCursor={workspace.setCursor}
+      compact={panel.compact}
+      cursor={charts.cursor}
+      binding={charts.binding()}
+      bindingKey={workspace.selectedKey()}
+      onCursor={charts.setCursor}
       onPin={workspace.pinPoint}
+      onLook={panel.plot.look}
     />
   )
 
+  /** A panel of a group; its own axes are made here, the shared ones come from all. */
+  const GroupPanel = (group: {
+    readonly name: string
+    readonly groupKey: string
+    readonly members: readonly string[]
+  }) => {
+    const series = createMemo(() => panels.series().filter(({ key }) => group.members.includes(key)))
+    const own = createPlot(charts, group.groupKey, () => panels.setupOf(series()))
+    return (
+      <figure class="panel">
+        <figcaption>
+          <Show when={series().length === 1} fallback={group.name}>
+            <LineSwatch style={seriesStyle(props.palette, series()[0]!.styleIndex, series()[0]!.series)} /> {group.name}
+          </Show>
+          <Show when={!charts.sharedAxes() && own.zoomed()}>
+            <button type="button" class="text-button" onClick={() => own.look(null)}>
+              Reset zoom of {group.name}
+            </button>
+          </Show>
+        </figcaption>
+        <Show
+          when={charts.panelPer() === 'series' ? series()[0]?.result.nothingFits : null}
+          fallback={
+            <Panel label={group.name} series={series()} plot={charts.sharedAxes() ? plot : own} compact={true} />
+          }
+        >
+          {(reason) => (
+            <div class="panel-without">
+              <p>{reason()}</p>
+              <LeastChanges workspace={workspace} seriesKey={series()[0]!.key} />
+            </div>
+          )}
+        </Show>
+      </figure>
+    )
+  }
+
   return (
-    <section class="chart-card" aria-label="Frontiers">
-      <header class="chart-head">
-        <h2 class="chart-title">
-          {about().title}
-          <span class="quiet"> {about().axis}</span>
-        </h2>
-        <span class="axis-name" aria-hidden="true">
-          x
-        </span>
-        <Segmented label="Speed axis" options={SCALES} value={workspace.scale()} onChange={workspace.setScale} />
-        <span class="axis-name" aria-hidden="true">
-          y
-        </span>
-        <Segmented label="Vertical axis" options={METRICS} value={workspace.metric()} onChange={workspace.setMetric} />
-      </header>
-      <Show when={failures().length > 0}>
+    <section class="chart-card" aria-label="Frontiers" style={{ '--panel-rows': panelRows() }}>
+      <ChartHead workspace={workspace} panels={panels} plot={plot} />
+      <Show when={problems().length > 0}>
         <ul class="problems" role="status">
-          <For each={failures()}>
-            {(failure) => (
+          <For each={problems()}>
+            {(problem) => (
               <li>
-                <strong>{failure.name}</strong>: {failure.message}{' '}
-                <LeastChanges workspace={workspace} seriesKey={failure.key} />
+                <strong>{problem.name}</strong>: {problem.message}{' '}
+                <LeastChanges workspace={workspace} seriesKey={problem.key} />
               </li>
             )}
           </For>
         </ul>
       </Show>
       <Show
-        when={workspace.view() === 'side-by-side'}
-        fallback={<div class="chart-body">{panel('All frontiers', workspace.shown, false)}</div>}
+        when={hasPanels()}
+        fallback={
+          <div class="chart-body">
+            <Panel label="All frontiers" series={panels.series()} plot={plot} compact={false} />
+          </div>
+        }
       >
-        <div class="panels" data-count={Math.min(6, workspace.shown().length)}>
-          <For each={workspace.shown()}>
-            {(one) => (
-              <figure class="panel">
-                <figcaption>
-                  <LineSwatch style={seriesStyle(props.palette, one.styleIndex, one.series)} /> {one.series.name}
-                </figcaption>
-                <Show when={one.result.nothingFits} fallback={panel(one.series.name, () => [one], true)}>
-                  {(reason) => (
-                    <div class="panel-without">
-                      <p>{reason()}</p>
-                      <LeastChanges workspace={workspace} seriesKey={one.key} />
-                    </div>
-                  )}
-                </Show>
-              </figure>
-            )}
+        <div class="panels" data-count={Math.min(6, groups().length)}>
+          <For each={groups().map(({ key }) => key)}>
+            {(key) => {
+              const group = () => groups().find((one) => one.key === key)
+              return (
+                <GroupPanel
+                  groupKey={key}
+                  name={group()?.name ?? ''}
+                  members={group()?.members.map((one) => one.key) ?? []}
+                />
+              )
+            }}
           </For>
         </div>
       </Show>

@@ -68,6 +68,7 @@ export function createCommands(workspace: Workspace, library: Library) {
     'add-series': workspace.addSeries,
     'show-overlay': () => workspace.setView('overlay'),
     'show-side-by-side': () => workspace.setView('side-by-side'),
+    'show-difference': () => workspace.setView('difference'),
     'show-table': () => workspace.setView('table'),
     'show-validate': () => workspace.setView('validate'),
     'theme-system': theme('system'),

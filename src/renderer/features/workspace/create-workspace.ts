@@ -1,16 +1,15 @@
 import { createMemo, createSignal } from 'solid-js'
-import type { MetricId } from '../../../shared/report/metrics.ts'
-import { chartBounds, type ChartBounds, type SpeedScale } from '../../../shared/report/chart-bounds.ts'
 import { NEW_SERIES, type Scenario, type Series } from '../../../shared/scenario/scenario.ts'
 import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import { preferredIndex } from '../../../shared/search/readings.ts'
 import { reuseEqual } from '../../kernel/reuse-equal.ts'
+import { createCharts } from './create-charts.ts'
 import { createDocument, type KeyedSeries } from './create-document.ts'
 import { createPins } from './create-pins.ts'
 import { createFrontiers } from './create-frontiers.ts'
 
-export type View = 'overlay' | 'side-by-side' | 'table' | 'validate'
+export type View = 'overlay' | 'side-by-side' | 'difference' | 'table' | 'validate'
 
 /** A series with its frontier, ready to be shown. */
 export interface ShownSeries extends KeyedSeries {
@@ -23,14 +22,6 @@ export interface PinnedPoint {
   readonly name: string
   readonly one: ShownSeries
   readonly index: number
-}
-
-/** What the axes were made for. */
-interface Axes {
-  readonly metric: MetricId
-  readonly scale: SpeedScale
-  readonly frontiers: number
-  readonly bounds: ChartBounds
 }
 
 /** The point the inspector shows. */
@@ -53,10 +44,8 @@ function nearestIndex({ tokensPerSecond }: FrontierPoints, speed: number): numbe
 export function createWorkspace(initial: Scenario) {
   const document = createDocument(initial)
   const frontiers = createFrontiers(document.keyed, document.scenario)
+  const charts = createCharts()
   const [view, setView] = createSignal<View>('overlay')
-  const [metric, setMetric] = createSignal<MetricId>('cost')
-  const [scale, setScale] = createSignal<SpeedScale>('log')
-  const [cursor, setCursor] = createSignal<number | null>(null)
   const [askedSpeed, setAskedSpeed] = createSignal<number | null>(null)
   const pins = createPins()
   const [chosen, setChosen] = createSignal<string | null>(null)
@@ -73,17 +62,6 @@ export function createWorkspace(initial: Scenario) {
       ),
     [],
   )
-
-  const pointed = createMemo(() => cursor() !== null)
-
-  /** Axes stay as they are while the pointer reads them, whatever is computed meanwhile. */
-  const axes = createMemo((before: Axes | null): Axes => {
-    const asked = { metric: metric(), scale: scale() }
-    const points = shown().map(({ result }) => result.points)
-    const same = before !== null && before.metric === asked.metric && before.scale === asked.scale
-    if (pointed() && same && before.frontiers > 0) return before
-    return { ...asked, frontiers: points.length, bounds: chartBounds(points, asked.metric, asked.scale) }
-  }, null)
 
   const selectedKey = (): string => {
     const keyed = document.keyed()
@@ -117,18 +95,11 @@ export function createWorkspace(initial: Scenario) {
     frontiers,
     view,
     setView,
-    metric,
-    setMetric,
-    scale,
-    setScale,
-    /** Speed under the cursor, shared by all panels. */
-    cursor,
-    setCursor,
+    charts,
     /** Speed at which the cheapest series is asked for; null = the usual one. */
     askedSpeed,
     setAskedSpeed,
     shown,
-    bounds: () => axes().bounds,
     selectedKey,
     inspected,
     pins,
@@ -138,6 +109,7 @@ export function createWorkspace(initial: Scenario) {
     load(scenario: Scenario) {
       document.load(scenario)
       if (view() === 'validate') setView('overlay')
+      charts.zoom.reset()
       pins.unpinAll()
       setChosen(null)
       setEditing(false)

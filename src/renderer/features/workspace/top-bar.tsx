@@ -13,6 +13,7 @@ import { TitleField } from './title-field.tsx'
 const VIEWS: readonly { id: View; label: string }[] = [
   { id: 'overlay', label: 'Overlay' },
   { id: 'side-by-side', label: 'Side by side' },
+  { id: 'difference', label: 'Difference' },
   { id: 'table', label: 'Table' },
   { id: 'validate', label: 'Validate' },
 ]

@@ -1,4 +1,4 @@
-import { createMemo, Show, type JSX } from 'solid-js'
+import { createMemo, Match, Show, Switch, type JSX } from 'solid-js'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { GALLERY } from '../../../shared/scenario/gallery.ts'
 import { usePalette } from '../../styles/use-palette.ts'
@@ -13,6 +13,8 @@ import { createCommands } from './create-commands.ts'
 import { createPanels } from './create-panels.ts'
 import { createReadings } from './create-readings.ts'
 import { createWorkspace } from './create-workspace.ts'
+import { DifferenceGrid } from './difference-grid.tsx'
+import { DifferenceView } from './difference-view.tsx'
 import { Inspector } from './inspector.tsx'
 import { PinsTable } from './pins-table.tsx'
 import { ReadingsView } from './readings-view.tsx'
@@ -61,18 +63,20 @@ export function WorkspacePage(props: {
       >
         <main class="workspace">
           <SeriesBar workspace={workspace} names={names()} palette={palette()} />
+          <Switch>
+            <Match when={workspace.view() === 'difference'}>
+              <DifferenceView workspace={workspace} palette={palette()} />
+            </Match>
+            <Match when={workspace.view() !== 'table'}>
+              <ChartsView workspace={workspace} names={names()} palette={palette()} />
+            </Match>
+          </Switch>
+          <PinsTable workspace={workspace} names={names()} palette={palette()} />
           <Show
-            when={workspace.view() !== 'table'}
-            fallback={
-              <>
-                <PinsTable workspace={workspace} names={names()} palette={palette()} />
-                <ReadingsView workspace={workspace} readings={readings} palette={palette()} />
-              </>
-            }
+            when={workspace.view() === 'difference'}
+            fallback={<ReadingsView workspace={workspace} readings={readings} palette={palette()} />}
           >
-            <ChartsView workspace={workspace} palette={palette()} />
-            <PinsTable workspace={workspace} names={names()} palette={palette()} />
-            <ReadingsView workspace={workspace} readings={readings} palette={palette()} />
+            <DifferenceGrid workspace={workspace} palette={palette()} />
           </Show>
         </main>
 

@@ -6,6 +6,8 @@ import { logSpace } from '../../model/log-space.ts'
 export interface PaperSearchSetup extends DecodeSetup {
   readonly kind: 'paper'
   readonly usdPerGpuHour: number
+  /** Power that the maker rates a GPU at; null where the entry does not say. */
+  readonly wattsPerGpu: number | null
   /** Most tokens per second that all users together ask for; null = no cap (A6). */
   readonly demandCapTokensPerSecond: number | null
   readonly grid: {

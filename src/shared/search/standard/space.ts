@@ -18,6 +18,8 @@ export interface StandardSearchSetup {
   readonly model: StandardSetup
   readonly speculative: StandardSpeculative | null
   readonly usdPerGpuHour: number
+  /** Power that the maker rates a GPU at; null where the entry does not say. */
+  readonly wattsPerGpu: number | null
   /** Most tokens per second that all users together ask for; null = no cap. */
   readonly demandCapTokensPerSecond: number | null
   /** Bytes of each GPU that weights and cache cannot have. */

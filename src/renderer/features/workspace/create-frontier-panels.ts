@@ -1,0 +1,65 @@
+import { createMemo } from 'solid-js'
+import { frontierBounds } from '../../../shared/report/chart-bounds.ts'
+import { frontierCurve } from '../../../shared/report/frontier-curves.ts'
+import { metricOf, METRICS, speedAxisOf } from '../../../shared/report/metrics.ts'
+import type { PanelSeries } from '../../charts/frontier-panel.tsx'
+import type { PlotSetup } from './create-plot.ts'
+import type { Workspace } from './create-workspace.ts'
+
+/** The frontiers as lines of the chosen metric, and what their plots are made from. */
+export function createFrontierPanels(workspace: Workspace) {
+  const { charts } = workspace
+  const metric = () => metricOf(charts.metric())
+  const speedAxis = () => speedAxisOf(charts.speedAxis())
+
+  const series = createMemo((): PanelSeries[] => {
+    return workspace.shown().map(({ key, series: one, styleIndex, result }) => ({
+      key,
+      series: one,
+      styleIndex,
+      result,
+      curve: frontierCurve(
+        { name: one.name, styleIndex, look: one, result },
+        metric(),
+        speedAxis(),
+        charts.pue(),
+        workspace.document.scenario().readings.speedWeight,
+        workspace.pinned().filter((pin) => pin.one.key === key),
+      ),
+    }))
+  })
+
+  return {
+    series,
+    setupOf(shown: readonly PanelSeries[]): PlotSetup {
+      const curves = shown.map(({ curve }) => curve)
+      const [xScale, yScale] = [charts.xScale(), charts.yScale()]
+      const x = speedAxis()
+      const y = metric()
+      const name = y.id === 'energy' ? `${y.name} ${charts.pue()}` : y.name
+      return {
+        x,
+        y: { ...y, name },
+        xScale,
+        yScale,
+        curves,
+        whole: () => frontierBounds(curves, x, xScale, yScale),
+      }
+    },
+    /** The metrics as choices; one that no series has data for cannot be chosen, and says why. */
+    metricOptions: () =>
+      METRICS.map(({ id, label, missing }) => {
+        const reasons = workspace.shown().map(({ result }) => missing(result))
+        const none = reasons.length > 0 && reasons.every((reason) => reason !== null)
+        return { id, label, disabled: none, ...(none && { note: reasons[0]! }) }
+      }),
+    /** Series that the chosen metric has no data for, with the reason. */
+    without: () =>
+      workspace.shown().flatMap(({ key, series: { name }, result }) => {
+        const message = metric().missing(result)
+        return message === null ? [] : [{ key, name, message }]
+      }),
+  }
+}
+
+export type FrontierPanels = ReturnType<typeof createFrontierPanels>

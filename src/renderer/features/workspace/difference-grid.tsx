@@ -1,0 +1,111 @@
+import { createMemo, createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js'
+import { differenceOf } from '../../../shared/report/difference.ts'
+import { differenceTable } from '../../../shared/report/difference-table.ts'
+import { amount, threeSignificant, usd, usdLabel } from '../../../shared/report/format.ts'
+import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
+import { LineSwatch } from '../../ui/line-swatch.tsx'
+import type { Workspace } from './create-workspace.ts'
+
+/** Pixels that the names and each column need. */
+const NAMES_WIDTH = 220
+const COLUMN_WIDTH = 118
+
+/** The table twin of the difference chart: each series at round speeds or costs, and how many times the baseline's that is. */
+export function DifferenceGrid(props: { readonly workspace: Workspace; readonly palette: Palette }): JSX.Element {
+  const { charts, document, frontiers, shown } = props.workspace
+  const [width, setWidth] = createSignal(0)
+  let card!: HTMLDivElement
+  onMount(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width))
+    observer.observe(card)
+    onCleanup(() => observer.disconnect())
+  })
+  const difference = () => differenceOf(charts.difference())
+  const cheaper = () => difference().id === 'cost'
+  const table = createMemo(() => {
+    const baseKey = document.baselineKey()
+    return differenceTable(
+      shown().map(({ result }) => result.points),
+      shown().findIndex(({ key }) => key === baseKey),
+      difference(),
+      Math.max(1, Math.floor((width() - NAMES_WIDTH) / COLUMN_WIDTH)),
+    )
+  })
+  const rowOf = (key: string) => table().rows[shown().findIndex((one) => one.key === key)] ?? null
+
+  return (
+    <div class="table-card" ref={card}>
+      <table class="readings">
+        <caption class="for-screen-readers">
+          {difference().title}; each cell has the value and how many times it is
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Series</th>
+            <For each={table().at}>
+              {(at) => (
+                <th scope="col" class="number">
+                  {cheaper() ? `$/M at ${amount(at)} ` : `tok/s at ${usdLabel(at)} `}
+                  <span class="quiet">{cheaper() ? 'tok/s' : '/M'}</span>
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={document.keyed().filter(({ series }) => !series.hidden)}>
+            {(one) => (
+              <tr>
+                <th scope="row">
+                  <LineSwatch style={seriesStyle(props.palette, document.keyed().indexOf(one), one.series)} />{' '}
+                  {one.series.name}
+                </th>
+                <Show
+                  when={rowOf(one.key)}
+                  fallback={
+                    <td class="quiet readings-message" colspan={table().at.length}>
+                      {frontiers.stateOf(one.key)?.message ?? 'computing'}
+                    </td>
+                  }
+                >
+                  {(row) => (
+                    <For each={row()}>
+                      {(cell) => (
+                        <td class="number">
+                          <Show when={cell} fallback={<span class="quiet">no point</span>}>
+                            {(found) => (
+                              <>
+                                {cheaper() ? usd(found().value) : threeSignificant(found().value)}{' '}
+                                <span
+                                  class="change"
+                                  classList={{
+                                    better: isBetter(found().ratio, cheaper()),
+                                    worse: isBetter(found().ratio, !cheaper()),
+                                  }}
+                                >
+                                  {one.key === document.baselineKey()
+                                    ? 'base'
+                                    : found().ratio === null
+                                      ? ''
+                                      : difference().y.format(found().ratio!)}
+                                </span>
+                              </>
+                            )}
+                          </Show>
+                        </td>
+                      )}
+                    </For>
+                  )}
+                </Show>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Beyond half a percent. */
+const isBetter = (ratio: number | null, lessIsBetter: boolean): boolean =>
+  ratio !== null && (lessIsBetter ? ratio < 0.995 : ratio > 1.005)
