@@ -22,7 +22,7 @@ export function PinList(props: { readonly workspace: Workspace; readonly palette
                   title={one.series.name}
                   onClick={() => pins.show(name)}
                 >
-                  <PinBadge name={name} colour={seriesStyle(props.palette, one.styleIndex).colour} />
+                  <PinBadge name={name} colour={seriesStyle(props.palette, one.styleIndex, one.series).colour} />
                 </button>
               </li>
             )}

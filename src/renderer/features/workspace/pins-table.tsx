@@ -65,7 +65,10 @@ export function PinsTable(props: {
                         title={`Show pin ${pin.name} in the inspector`}
                         onClick={() => pins.show(pin.name)}
                       >
-                        <PinBadge name={pin.name} colour={seriesStyle(props.palette, pin.one.styleIndex).colour} />
+                        <PinBadge
+                          name={pin.name}
+                          colour={seriesStyle(props.palette, pin.one.styleIndex, pin.one.series).colour}
+                        />
                         <span>{pin.one.series.name}</span>
                       </button>
                       <IconButton label={`Unpin ${pin.name}`} onClick={() => pins.unpin(pin.name)}>

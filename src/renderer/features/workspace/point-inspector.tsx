@@ -37,7 +37,10 @@ export function PointInspector(props: {
         <Show when={props.point.pin}>
           {(name) => (
             <>
-              <PinBadge name={name()} colour={seriesStyle(props.palette, props.point.one.styleIndex).colour} />{' '}
+              <PinBadge
+                name={name()}
+                colour={seriesStyle(props.palette, props.point.one.styleIndex, props.point.one.series).colour}
+              />{' '}
             </>
           )}
         </Show>
