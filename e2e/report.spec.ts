@@ -19,7 +19,7 @@ test('the menu writes a PDF with the chart, the readings and the inputs', async 
 
   const { stdout: text } = await run('pdftotext', ['-layout', path, '-'])
   expect(text).toContain('Llama 3 70B by precision')
-  expect(text).toContain('Cost at round speeds')
+  expect(text).toContain('Cost at speeds')
   expect(text).toMatch(/70B 8-bit .*0\.0604/)
   expect(text).toContain('paper/Llama_3_70B_4_bit')
   expect(text).toContain('$2.10 per GPU-hour')
