@@ -1,6 +1,6 @@
 import type { Accessor, JSX } from 'solid-js'
 import type { ChartBounds } from '../../shared/report/chart-bounds.ts'
-import { interpolated, type Difference } from '../../shared/report/difference.ts'
+import type { Difference } from '../../shared/report/difference.ts'
 import { signedPercent } from '../../shared/report/format.ts'
 import type { ChartAxes } from '../../shared/report/frontier-chart.ts'
 import type { Curve } from '../../shared/report/frontier-curves.ts'
@@ -29,7 +29,7 @@ export function DifferencePanel(props: {
   readonly onPin: (key: string, tokensPerSecond: number) => void
   readonly onLook: (bounds: ChartBounds | null) => void
 }): JSX.Element {
-  const valueAt = (points: FrontierPoints, x: number) => interpolated(props.difference.line(points), x)
+  const valueAt = (points: FrontierPoints, x: number) => props.difference.valueAt(points, x)
 
   const readout = (at: number, x: number): ReadoutRow => {
     const value = valueAt(props.series[at]!.points, x)

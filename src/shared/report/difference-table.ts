@@ -1,6 +1,6 @@
 import type { FrontierPoints } from '../search/frontier-points.ts'
 import { niceAbove } from './axis.ts'
-import { interpolated, type Difference } from './difference.ts'
+import type { Difference } from './difference.ts'
 import { roundSpeeds } from './readings-table.ts'
 
 /** A series against the baseline at one speed, or one cost. */
@@ -37,8 +37,7 @@ export function differenceTable(
   columns: number,
 ): DifferenceTable {
   const round = difference.id === 'cost' ? roundSpeeds(frontiers, Infinity) : roundCosts(frontiers)
-  const having = (place: number) =>
-    frontiers.filter((points) => interpolated(difference.line(points), place) !== null).length
+  const having = (place: number) => frontiers.filter((points) => difference.valueAt(points, place) !== null).length
   // Those that most series have; a place that none has is not worth a column.
   const at = round
     .filter((place) => having(place) > 0)
@@ -50,9 +49,9 @@ export function differenceTable(
     at,
     rows: frontiers.map((points) =>
       at.map((place) => {
-        const value = interpolated(difference.line(points), place)
+        const value = difference.valueAt(points, place)
         if (value === null) return null
-        const against = base === undefined ? null : interpolated(difference.line(base), place)
+        const against = base === undefined ? null : difference.valueAt(base, place)
         return { value, ratio: against === null ? null : value / against }
       }),
     ),

@@ -1,52 +1,51 @@
 import { describe, expect, it } from 'vitest'
 import type { FrontierPoints } from '../search/frontier-points.ts'
-import { differenceOf, interpolated, ratioCurve } from './difference.ts'
+import { differenceOf, ratioCurve } from './difference.ts'
 import { differenceTable } from './difference-table.ts'
 
-const line = (...points: [x: number, y: number][]) => ({
-  x: Float64Array.from(points, ([x]) => x),
-  y: Float64Array.from(points, ([, y]) => y),
-})
-
 const frontier = (...points: [speed: number, cost: number][]) => {
-  const { x, y } = line(...points)
-  return { tokensPerSecond: x, usdPerMillionTokens: y, gpus: x } as FrontierPoints
+  const tokensPerSecond = Float64Array.from(points, ([speed]) => speed)
+  const usdPerMillionTokens = Float64Array.from(points, ([, cost]) => cost)
+  return { tokensPerSecond, usdPerMillionTokens, gpus: tokensPerSecond } as FrontierPoints
 }
 
-describe('interpolated', () => {
-  const curve = line([100, 10], [25, 2.5], [10, 1])
+describe('valueAt', () => {
+  const points = frontier([100, 10], [25, 2.5], [10, 1])
   it.each([
     ['at a point', 25, 2.5],
     ['half way, in log-log', 50, 5],
-    ['at the ends', 100, 10],
-    ['at the other end', 10, 1],
-    ['beyond the first', 101, null],
-    ['beyond the last', 9.9, null],
-  ])('%s', (_, at, value) => {
-    if (value === null) expect(interpolated(curve, at)).toBeNull()
-    else expect(interpolated(curve, at)).toBeCloseTo(value)
+    ['at the fastest', 100, 10],
+    ['at the cheapest', 10, 1],
+    ['beyond the fastest', 101, null],
+    ['beyond the cheapest', 9.9, null],
+  ])('%s', (_, speed, cost) => {
+    const found = differenceOf('cost').valueAt(points, speed)
+    expect(found === null ? null : Number(found.toPrecision(9))).toBe(cost)
+    if (cost !== null) expect(differenceOf('speed').valueAt(points, cost)).toBeCloseTo(speed)
   })
 
-  it('is as monotone as its points', () => {
-    const values = Array.from({ length: 90 }, (_, i) => interpolated(curve, 10 + i)!)
-    expect(values.every((value, i) => i === 0 || value >= values[i - 1]!)).toBe(true)
+  it('ends with the frontier on both sides of its costs', () => {
+    expect(differenceOf('speed').valueAt(points, 10.1)).toBeNull()
+    expect(differenceOf('speed').valueAt(points, 0.9)).toBeNull()
   })
 })
 
 describe('ratioCurve', () => {
-  it('is 1 of a line with itself, and the factor of a line that is a multiple', () => {
-    const base = line([100, 10], [10, 1])
-    expect([...ratioCurve(base, base).y]).toEqual([1, 1])
-    const half = ratioCurve(base, line([80, 4], [20, 1]))
+  const ratio = (base: FrontierPoints, other: FrontierPoints) => ratioCurve(differenceOf('cost'), base, other)
+
+  it('is 1 of a frontier with itself, and the factor of one that is a multiple', () => {
+    const base = frontier([100, 10], [10, 1])
+    expect([...ratio(base, base).y]).toEqual([1, 1])
+    const half = ratio(base, frontier([80, 4], [20, 1]))
     expect([...half.x]).toEqual([20, 80])
-    for (const ratio of half.y) expect(ratio).toBeCloseTo(0.5)
+    for (const times of half.y) expect(times).toBeCloseTo(0.5)
   })
 
   it('ends where either ends, with a point there, and is empty without a place in common', () => {
-    const { x, y } = ratioCurve(line([100, 8], [50, 1]), line([70, 2], [10, 1]))
+    const { x, y } = ratio(frontier([100, 8], [50, 1]), frontier([70, 2], [10, 1]))
     expect([x[0], x.at(-1), y.length]).toEqual([50, 70, 2])
-    expect(ratioCurve(line([100, 8], [50, 1]), line([40, 2], [10, 1])).x).toHaveLength(0)
-    expect(ratioCurve(line([100, 8]), line()).x).toHaveLength(0)
+    expect(ratio(frontier([100, 8], [50, 1]), frontier([40, 2], [10, 1])).x).toHaveLength(0)
+    expect(ratio(frontier([100, 8]), frontier()).x).toHaveLength(0)
   })
 })
 

@@ -1,5 +1,5 @@
-import { indexAtSpeed } from '../search/readings.ts'
 import type { FrontierPoints } from '../search/frontier-points.ts'
+import { costAtSpeed, speedAtCost, type LineReading } from '../search/read-between.ts'
 import type { AxisQuantity } from './axis.ts'
 import { plainNumber, threeSignificant, usd, usdLabel } from './format.ts'
 import { SPEED_AXES } from './metrics.ts'
@@ -7,22 +7,22 @@ import { SPEED_AXES } from './metrics.ts'
 /** How two frontiers are compared: what one costs at the speed of the other, or how fast it is at the same cost. */
 export type DifferenceId = 'cost' | 'speed'
 
-/** A frontier as one quantity over another; both fall from the first point to the last. */
-interface Line {
-  readonly x: FrontierPoints['tokensPerSecond']
-  readonly y: FrontierPoints['tokensPerSecond']
-}
-
 export interface Difference {
   readonly id: DifferenceId
   readonly label: string
   readonly title: string
   readonly x: AxisQuantity
   readonly y: AxisQuantity
-  readonly line: (points: FrontierPoints) => Line
-  /** A value of the line, with its unit. */
+  /** Where a frontier has points, falling: speeds, or costs. */
+  readonly places: (points: FrontierPoints) => FrontierPoints['tokensPerSecond']
+  /** What a frontier has at a place, between its points too; null beyond the first and the last. */
+  readonly valueAt: (points: FrontierPoints, place: number) => number | null
+  /** A value with its unit. */
   readonly format: (value: number) => string
 }
+
+/** A flat end is no reading here: a ratio of it would be of what is not there. */
+const within = (reading: LineReading | null): LineReading | null => (reading?.placed === 'end' ? null : reading)
 
 const ratio = (id: string, label: string, name: string): AxisQuantity => ({
   id,
@@ -39,7 +39,8 @@ export const DIFFERENCES: readonly Difference[] = [
     title: 'Cost at equal speed',
     x: SPEED_AXES[0]!,
     y: ratio('cost-ratio', 'cost', 'times the baseline’s; below 1× is cheaper'),
-    line: ({ tokensPerSecond, usdPerMillionTokens }) => ({ x: tokensPerSecond, y: usdPerMillionTokens }),
+    places: ({ tokensPerSecond }) => tokensPerSecond,
+    valueAt: (points, speed) => within(costAtSpeed(points, speed))?.usdPerMillionTokens ?? null,
     format: (value) => `${usd(value)} /M`,
   },
   {
@@ -54,31 +55,22 @@ export const DIFFERENCES: readonly Difference[] = [
       format: (value) => `${usd(value)} per million tokens`,
     },
     y: ratio('speed-ratio', 'speed', 'times the baseline’s; above 1× is faster'),
-    line: ({ tokensPerSecond, usdPerMillionTokens }) => ({ x: usdPerMillionTokens, y: tokensPerSecond }),
+    places: ({ usdPerMillionTokens }) => usdPerMillionTokens,
+    valueAt: (points, cost) => within(speedAtCost(points, cost))?.tokensPerSecond ?? null,
     format: (value) => `${threeSignificant(value)} tok/s`,
   },
 ]
 
 export const differenceOf = (id: DifferenceId): Difference => DIFFERENCES.find((one) => one.id === id)!
 
-/**
- * The line between its points, straight in log-log and so as monotone as they are: what the charts draw. null beyond the
- * first and the last.
- */
-export function interpolated({ x, y }: Line, at: number): number | null {
-  if (x.length === 0 || at > x[0]! || at < x.at(-1)!) return null
-  // The last point at or beyond `at`: x falls.
-  const left = indexAtSpeed({ tokensPerSecond: x }, at)!
-  if (x[left] === at || left === x.length - 1) return y[left]!
-  const along = Math.log(at / x[left]!) / Math.log(x[left + 1]! / x[left]!)
-  return y[left]! * (y[left + 1]! / y[left]!) ** along
-}
-
 /** How many times the base's value the other's is, wherever both have one; ascending, with every bend of either. */
-export function ratioCurve(base: Line, other: Line): Line {
-  const least = Math.max(base.x.at(-1) ?? Infinity, other.x.at(-1) ?? Infinity)
-  const most = Math.min(base.x[0] ?? -Infinity, other.x[0] ?? -Infinity)
-  const within = [...base.x, ...other.x].filter((at) => at >= least && at <= most)
-  const x = Float64Array.from(new Set(within)).sort()
-  return { x, y: x.map((at) => interpolated(other, at)! / interpolated(base, at)!) }
+export function ratioCurve(
+  { places, valueAt }: Difference,
+  base: FrontierPoints,
+  other: FrontierPoints,
+): { readonly x: Float64Array; readonly y: Float64Array } {
+  const x = Float64Array.from(new Set([...places(base), ...places(other)]))
+    .sort()
+    .filter((place) => valueAt(base, place) !== null && valueAt(other, place) !== null)
+  return { x, y: x.map((place) => valueAt(other, place)! / valueAt(base, place)!) }
 }

@@ -1,5 +1,5 @@
 import { createMemo, Show, type JSX } from 'solid-js'
-import { DIFFERENCES, differenceOf, interpolated, ratioCurve } from '../../../shared/report/difference.ts'
+import { DIFFERENCES, differenceOf, ratioCurve } from '../../../shared/report/difference.ts'
 import type { AxisRange } from '../../../shared/report/axis.ts'
 import { frontierBounds, valueRange } from '../../../shared/report/chart-bounds.ts'
 import { speedAxisOf } from '../../../shared/report/metrics.ts'
@@ -19,14 +19,13 @@ export function DifferenceView(props: { readonly workspace: Workspace; readonly 
   const { charts } = workspace
   const difference = () => differenceOf(charts.difference())
   const baseline = () => {
-    const key = workspace.document.baselineKey()
-    return workspace.shown().find((one) => one.key === key)
+    const chosen = workspace.document.baselineKey()
+    return workspace.shown().find(({ key }) => key === chosen)
   }
 
   const series = createMemo((): DifferenceSeries[] => {
     const base = baseline()
     if (base === undefined) return []
-    const { line } = difference()
     return workspace.shown().map(({ key, series: look, styleIndex, result: { points } }) => ({
       key,
       points,
@@ -34,7 +33,7 @@ export function DifferenceView(props: { readonly workspace: Workspace; readonly 
         name: look.name,
         styleIndex,
         look,
-        ...ratioCurve(line(base.result.points), line(points)),
+        ...ratioCurve(difference(), base.result.points, points),
         preferred: null,
         pins: [],
       },
@@ -61,7 +60,7 @@ export function DifferenceView(props: { readonly workspace: Workspace; readonly 
         const range: AxisRange = id === 'cost' ? overlay.x : overlay.y
         // Below the slowest speed shown, a flat end of the baseline would make all others look endlessly faster.
         const base = baseline()?.result.points
-        const from = id === 'cost' || base === undefined ? null : interpolated(DIFFERENCES[0]!.line(base), overlay.x[0])
+        const from = id === 'cost' || base === undefined ? null : DIFFERENCES[0]!.valueAt(base, overlay.x[0])
         return { x: range, y: valueRange(curves, [from ?? range[0], range[1]], 'log', LEAST_SPAN) }
       },
     }
