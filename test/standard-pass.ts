@@ -1,6 +1,7 @@
 import { toChip } from '../src/shared/catalog/accelerator-entry.ts'
 import { BUILT_IN_CATALOG } from '../src/shared/catalog/builtin.ts'
-import { nativeFormat, toArchitecture } from '../src/shared/catalog/model-entry.ts'
+import { toArchitecture } from '../src/shared/catalog/model-architecture.ts'
+import { nativeFormat } from '../src/shared/catalog/model-entry.ts'
 import type { Chip } from '../src/shared/model/standard/chip.ts'
 import { STANDARD_CONSTANTS } from '../src/shared/model/standard/constants.ts'
 import { formatPlan, type KvFormat, type WeightFormat } from '../src/shared/model/standard/formats.ts'

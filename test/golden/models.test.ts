@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { BUILT_IN_CATALOG } from '../../src/shared/catalog/builtin.ts'
-import { precisionOf, toArchitecture } from '../../src/shared/catalog/model-entry.ts'
+import { toArchitecture } from '../../src/shared/catalog/model-architecture.ts'
+import { precisionOf } from '../../src/shared/catalog/model-entry.ts'
 import paperModels from '../../src/shared/catalog/data/paper-models.json' with { type: 'json' }
 import {
   activeParams,

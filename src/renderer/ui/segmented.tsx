@@ -1,16 +1,17 @@
 import { SegmentedControl } from '@kobalte/core/segmented-control'
-import { For, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 
-/** A choice of a few, all in view. */
+/** A choice of a few, all in view. One with a picture is seen by it, and named for those who do not see it. */
 export function Segmented<T extends string>(props: {
   readonly label: string
-  readonly options: readonly { readonly id: T; readonly label: string }[]
+  readonly options: readonly { readonly id: T; readonly label: string; readonly picture?: JSX.Element }[]
   readonly value: T
+  readonly class?: string
   readonly onChange: (value: T) => void
 }): JSX.Element {
   return (
     <SegmentedControl
-      class="segmented"
+      class={`segmented ${props.class ?? ''}`}
       value={props.value}
       onChange={(value) => props.onChange(value as T)}
       aria-label={props.label}
@@ -19,7 +20,15 @@ export function Segmented<T extends string>(props: {
         {(option) => (
           <SegmentedControl.Item class="segment" value={option.id}>
             <SegmentedControl.ItemInput class="segment-input" />
-            <SegmentedControl.ItemLabel class="segment-label">{option.label}</SegmentedControl.ItemLabel>
+            <SegmentedControl.ItemLabel
+              class="segment-label"
+              title={option.picture === undefined ? undefined : option.label}
+            >
+              <Show when={option.picture} fallback={option.label}>
+                {option.picture}
+                <span class="for-screen-readers">{option.label}</span>
+              </Show>
+            </SegmentedControl.ItemLabel>
           </SegmentedControl.Item>
         )}
       </For>

@@ -1,7 +1,7 @@
-import { SegmentedControl } from '@kobalte/core/segmented-control'
-import { For, type JSX } from 'solid-js'
+import type { JSX } from 'solid-js'
 import type { SeriesStyle } from '../../shared/report/palette.ts'
 import { LineSwatch } from './line-swatch.tsx'
+import { Segmented } from './segmented.tsx'
 
 export interface SwatchOption<T extends string> {
   readonly id: T
@@ -18,24 +18,13 @@ export function SwatchChoice<T extends string>(props: {
   return (
     <div class="field">
       <span class="field-label">{props.label}</span>
-      <SegmentedControl
-        class="segmented swatches"
+      <Segmented
+        class="swatches"
+        label={props.label}
+        options={props.options.map(({ id, style }) => ({ id, label: id, picture: <LineSwatch style={style} /> }))}
         value={props.value}
-        onChange={(value) => props.onChange(value as T)}
-        aria-label={props.label}
-      >
-        <For each={props.options}>
-          {(option) => (
-            <SegmentedControl.Item class="segment" value={option.id}>
-              <SegmentedControl.ItemInput class="segment-input" />
-              <SegmentedControl.ItemLabel class="segment-label" title={option.id}>
-                <LineSwatch style={option.style} />
-                <span class="for-screen-readers">{option.id}</span>
-              </SegmentedControl.ItemLabel>
-            </SegmentedControl.Item>
-          )}
-        </For>
-      </SegmentedControl>
+        onChange={props.onChange}
+      />
     </div>
   )
 }

@@ -13,15 +13,8 @@ import type { RulesId } from '../model/rules.ts'
 import { seriesOf } from '../scenario/scenario.ts'
 import { decodeSetup, searchSetup } from '../scenario/search-setup.ts'
 import { BUILT_IN_CATALOG } from './builtin.ts'
-import {
-  linearMixerGroups,
-  modelEntrySchema,
-  modelName,
-  precisionOf,
-  toArchitecture,
-  unsupportedPart,
-  type ReleasedModel,
-} from './model-entry.ts'
+import { linearMixerGroups, toArchitecture, unsupportedPart } from './model-architecture.ts'
+import { modelEntrySchema, modelName, precisionOf, type ReleasedModel } from './model-entry.ts'
 
 const { models, accelerators } = BUILT_IN_CATALOG
 const released = Object.entries(models).filter((entry): entry is [string, ReleasedModel] => 'totalParams' in entry[1])

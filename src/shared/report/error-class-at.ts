@@ -1,6 +1,6 @@
 import { standardGap } from '../catalog/accelerator-entry.ts'
 import type { Catalog } from '../catalog/builtin.ts'
-import { toArchitecture, unsupportedPart } from '../catalog/model-entry.ts'
+import { toArchitecture, unsupportedPart } from '../catalog/model-architecture.ts'
 import { hasRoutedExperts } from '../model/standard/routed-experts.ts'
 import type { Series } from '../scenario/scenario.ts'
 import type { FrontierPoints, StandardPoints } from '../search/frontier-points.ts'

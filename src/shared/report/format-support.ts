@@ -1,6 +1,7 @@
 import { toChip } from '../catalog/accelerator-entry.ts'
 import type { Catalog } from '../catalog/builtin.ts'
-import { nativeFormat, toArchitecture, unsupportedPart } from '../catalog/model-entry.ts'
+import { toArchitecture, unsupportedPart } from '../catalog/model-architecture.ts'
+import { nativeFormat } from '../catalog/model-entry.ts'
 import { formatPlan, type FormatPlan, type KvFormat } from '../model/standard/formats.ts'
 import type { Series } from '../scenario/scenario.ts'
 

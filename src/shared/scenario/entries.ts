@@ -1,5 +1,6 @@
 import type { Architecture } from '../model/architecture.ts'
-import { toArchitecture, UnsupportedMixerError, type ModelEntry } from '../catalog/model-entry.ts'
+import { toArchitecture, UnsupportedMixerError } from '../catalog/model-architecture.ts'
+import { type ModelEntry } from '../catalog/model-entry.ts'
 import type { RulesId } from '../model/rules.ts'
 import { InputError } from './input-error.ts'
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/builtin.ts'
-import { toArchitecture } from '../catalog/model-entry.ts'
+import { toArchitecture } from '../catalog/model-architecture.ts'
 import { decodeBatch } from './predict-decode.ts'
 import type { MeasuredAllReduce } from './measured-all-reduce.ts'
 import type { MeasuredDecode } from './measured-decode.ts'

@@ -1,6 +1,7 @@
 import { toChip } from '../catalog/accelerator-entry.ts'
 import type { Catalog } from '../catalog/builtin.ts'
-import { nativeFormat, toArchitecture, unsupportedPart } from '../catalog/model-entry.ts'
+import { toArchitecture, unsupportedPart } from '../catalog/model-architecture.ts'
+import { nativeFormat } from '../catalog/model-entry.ts'
 import { STANDARD_CONSTANTS, type ConstantSet } from '../model/standard/constants.ts'
 import { formatPlan } from '../model/standard/formats.ts'
 import { standardLatencySeconds, standardPass, type StandardSeconds } from '../model/standard/standard-pass.ts'
