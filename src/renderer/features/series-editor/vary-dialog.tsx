@@ -108,7 +108,7 @@ export function VaryDialog(props: {
               disabled={!ready()}
               onClick={() => props.onAdd(made(), `Vary ${input().label} of ${props.series.name}`)}
             >
-              {made().length === 1 ? 'Add 1 series' : `Add ${made().length} series`}
+              {made().length === 0 ? 'Add series' : `Add ${made().length} series`}
             </button>
           </footer>
         </Dialog.Content>

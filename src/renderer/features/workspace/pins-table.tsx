@@ -129,7 +129,7 @@ export function PinsTable(props: {
                   const error = () => errorClassAt(one.result.points, index, one.series, props.names.catalog)
                   return (
                     <td>
-                      <span class="pins-ellipsis" title={listed([error().because, ...error().notes])}>
+                      <span title={listed([error().because, ...error().notes])}>
                         {error().short} <span class="quiet small">{error().because}</span>
                       </span>
                     </td>
