@@ -19,12 +19,13 @@ export function findFrontier(setup: SearchSetup, parts = 1): FrontierResult {
   const search = searchOf(setup)
   const { staircase, evaluated } = findStaircase(setup, parts)
   const points = search.describe(frontierOf(staircase, search.reading))
+  const { gridPoints, layouts } = search.size()
   const nothing = points.gpus.length === 0 ? search.nothingFits() : null
   return {
     points,
-    gridPoints: search.gridPoints,
+    gridPoints,
     evaluated,
-    layouts: search.layouts,
+    layouts,
     elapsedMs: 0,
     workers: 1,
     usdPerGpuHour: setup.usdPerGpuHour,

@@ -39,7 +39,9 @@ export function createCompute(pool: WorkerPool<ComputeTask, ComputeAnswer>, now:
     close: async () => pool.close(),
     async frontier(setup, { onProgress, signal } = {}) {
       const begun = now()
-      const { gridPoints, layouts, hbmBytes, reserveBytes } = searchOf(setup)
+      const search = searchOf(setup)
+      const { hbmBytes, reserveBytes } = search
+      const { gridPoints, layouts } = search.size()
       const report = throttled(onProgress, now)
       const ask = <A extends ComputeAnswer>(tasks: readonly ComputeTask[], onAnswer?: () => void): Promise<A[]> =>
         pool.run(tasks, { signal, onAnswer }) as Promise<A[]>

@@ -28,7 +28,7 @@ export const computeHandlers = ({ compute, sensitivities, catalog, jobs, send }:
       )
     },
     'frontier.space': ({ series, catalog: broughtAlong }) => {
-      const { rows, gridPoints } = searchOf(searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong)))
+      const { rows, gridPoints } = searchOf(searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong))).size()
       return { rows, gridPoints }
     },
     'frontier.sensitivity': ({ job, series, catalog: broughtAlong }) => {

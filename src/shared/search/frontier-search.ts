@@ -21,17 +21,22 @@ export interface Scanned {
   readonly evaluated: number
 }
 
-/**
- * A space of setups and how to find its frontier: a survey, then scans of its parts. However many parts, in whatever order,
- * their staircases merge to the same one.
- */
-export interface FrontierSearch<Part> {
+export interface SpaceExtent {
   /** Batches of the paper's grid, or layouts of the standard rules' replicas. */
   readonly rows: number
   /** Setups of the space: GPU counts or layouts x batches. */
   readonly gridPoints: number
   /** Passes that an exhaustive search computes. */
   readonly layouts: number
+}
+
+/**
+ * A space of setups and how to find its frontier: a survey, then scans of its parts. However many parts, in whatever order,
+ * their staircases merge to the same one.
+ */
+export interface FrontierSearch<Part> {
+  /** How large the space is; counted when asked for, as not every step of a search wants to know. */
+  size(): SpaceExtent
   /** Memory of a GPU, and what of it neither weights nor cache can have. */
   readonly hbmBytes: number
   readonly reserveBytes: number

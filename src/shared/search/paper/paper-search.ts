@@ -12,9 +12,7 @@ export function paperSearch(setup: PaperSearchSetup): FrontierSearch<Blocks> {
   const { gpus, batches } = paperSpace(setup)
   const gridPoints = gpus.length * batches.length
   return {
-    rows: batches.length,
-    gridPoints,
-    layouts: gridPoints * layoutsPerPoint(setup),
+    size: () => ({ rows: batches.length, gridPoints, layouts: gridPoints * layoutsPerPoint(setup) }),
     hbmBytes: setup.accelerator.hbmBytes,
     reserveBytes: 0,
     reading: setup.rules,

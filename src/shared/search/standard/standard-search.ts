@@ -1,4 +1,4 @@
-import { searchBy, type FrontierSearch } from '../frontier-search.ts'
+import { searchBy, type FrontierSearch, type SpaceExtent } from '../frontier-search.ts'
 import { describeLayouts } from './describe.ts'
 import { whyNoLayout } from './nothing-fits.ts'
 import type { Gaps } from './gaps.ts'
@@ -7,22 +7,27 @@ import { leastChanges } from './least-changes.ts'
 import { Serving } from './serving.ts'
 import { replicaRows, type StandardSearchSetup } from './space.ts'
 
-/** The search over layouts on whole GPUs, at every batch that memory holds (standard rules). */
-export function standardSearch(setup: StandardSearchSetup): FrontierSearch<Gaps> {
+/** Layouts, their batches that memory holds, and the passes these take. */
+function sizeOf(setup: StandardSearchSetup): SpaceExtent {
   const rows = replicaRows(setup)
-  const servings = rows.map((row) => new Serving(setup, row))
-  const passes = (drafting: boolean): number => (drafting ? Math.max(1, setup.speculative!.maxDraftTokens - 1) : 1)
-  const sum = (value: (serving: Serving, index: number) => number) =>
-    servings.reduce((total, serving, i) => total + value(serving, i), 0)
-  return {
-    rows: rows.length,
-    gridPoints: sum(({ mostSequences }) => mostSequences),
-    layouts: sum(({ mostSequences }, i) => mostSequences * passes(rows[i]!.drafting)),
-    hbmBytes: setup.model.chip.usableHbmBytes,
-    reserveBytes: setup.reserveBytesPerGpu,
-    reading: STANDARD_READING,
-    ...searchBy(() => new Layouts(setup)),
-    describe: (chosen) => describeLayouts(setup, chosen),
-    nothingFits: () => ({ reason: whyNoLayout(setup), changes: leastChanges(setup) }),
+  const passes = Math.max(1, (setup.speculative?.maxDraftTokens ?? 0) - 1)
+  let gridPoints = 0
+  let layouts = 0
+  for (const row of rows) {
+    const { mostSequences } = new Serving(setup, row)
+    gridPoints += mostSequences
+    layouts += mostSequences * (row.drafting ? passes : 1)
   }
+  return { rows: rows.length, gridPoints, layouts }
 }
+
+/** The search over layouts on whole GPUs, at every batch that memory holds (standard rules). */
+export const standardSearch = (setup: StandardSearchSetup): FrontierSearch<Gaps> => ({
+  size: () => sizeOf(setup),
+  hbmBytes: setup.model.chip.usableHbmBytes,
+  reserveBytes: setup.reserveBytesPerGpu,
+  reading: STANDARD_READING,
+  ...searchBy(() => new Layouts(setup)),
+  describe: (chosen) => describeLayouts(setup, chosen),
+  nothingFits: () => ({ reason: whyNoLayout(setup), changes: leastChanges(setup) }),
+})
