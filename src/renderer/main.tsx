@@ -15,6 +15,7 @@ import './styles/inspector.css'
 import './styles/editor.css'
 import './styles/pins.css'
 import './styles/validate.css'
+import './styles/pages.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!

@@ -1,5 +1,6 @@
 import { dialog, Menu, type BrowserWindow } from 'electron'
-import type { CallOutput, MenuCommand, Theme } from '../../shared/contract/contract.ts'
+import type { CallOutput, Theme } from '../../shared/contract/contract.ts'
+import type { MenuCommand } from '../../shared/contract/menu-commands.ts'
 import { menuTemplate } from './menu-template.ts'
 
 export interface AppMenuParts {

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand, Theme } from '../../shared/contract/contract.ts'
+import type { Theme } from '../../shared/contract/contract.ts'
+import { commandKeys, MENU_COMMANDS, type MenuCommand } from '../../shared/contract/menu-commands.ts'
 
 export interface MenuParts {
   readonly isMac: boolean
@@ -12,52 +13,57 @@ type Item = MenuItemConstructorOptions
 
 /** The application menu as data. An item that the page carries out has the command's name as its id. */
 export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): Item[] {
-  const command = (id: MenuCommand, label: string, accelerator?: string): Item => ({
-    id,
-    label,
-    click: () => send(id),
-    ...(accelerator !== undefined && { accelerator }),
-  })
-  const themeItem = (name: Theme, label: string): Item => ({
-    ...command(`theme-${name}`, label),
-    type: 'radio',
-    checked: name === 'system',
-  })
+  const command = (id: MenuCommand): Item => {
+    const accelerator = commandKeys(id, isMac)
+    return {
+      id,
+      label: MENU_COMMANDS[id].label,
+      click: () => send(id),
+      ...(accelerator !== undefined && { accelerator }),
+    }
+  }
+  const themeItem = (name: Theme): Item => ({ ...command(`theme-${name}`), type: 'radio', checked: name === 'system' })
   const separator: Item = { type: 'separator' }
   const file: Item[] = [
-    command('new-scenario', 'New', 'CmdOrCtrl+N'),
-    command('open-file', 'Open Scenario File…', 'CmdOrCtrl+O'),
+    command('new-scenario'),
+    command('open-file'),
     separator,
-    command('save-scenario', 'Save', 'CmdOrCtrl+S'),
-    command('save-scenario-as', 'Save As…', 'CmdOrCtrl+Shift+S'),
-    command('save-file', 'Save Scenario File…'),
+    command('save-scenario'),
+    command('save-scenario-as'),
+    command('save-file'),
     separator,
-    command('export-pdf', 'Export PDF…', 'CmdOrCtrl+P'),
+    command('export-pdf'),
     separator,
     isMac ? { role: 'close' } : { role: 'quit' },
   ]
   const edit: Item[] = [
     // Not the roles: the page decides whether a text field or the comparison takes a step back.
-    command('undo', 'Undo', 'CmdOrCtrl+Z'),
-    command('redo', 'Redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+    command('undo'),
+    command('redo'),
     separator,
     { role: 'cut' },
     { role: 'copy' },
     { role: 'paste' },
     { role: 'selectAll' },
     separator,
-    command('add-series', 'Add Series', 'CmdOrCtrl+Shift+A'),
+    command('add-series'),
+    separator,
+    command('command-palette'),
   ]
   const view: Item[] = [
-    command('show-overlay', 'Overlay', 'CmdOrCtrl+1'),
-    command('show-side-by-side', 'Side by Side', 'CmdOrCtrl+2'),
-    command('show-difference', 'Difference', 'CmdOrCtrl+3'),
-    command('show-table', 'Table', 'CmdOrCtrl+4'),
-    command('show-validate', 'Validate', 'CmdOrCtrl+5'),
+    command('show-overlay'),
+    command('show-side-by-side'),
+    command('show-difference'),
+    command('show-table'),
+    command('show-validate'),
+    separator,
+    command('show-scenarios'),
+    command('show-accelerators'),
+    command('show-models'),
     separator,
     {
       label: 'Theme',
-      submenu: [themeItem('system', 'As the System'), themeItem('light', 'Light'), themeItem('dark', 'Dark')],
+      submenu: [themeItem('system'), themeItem('light'), themeItem('dark')],
     },
     separator,
     { role: 'resetZoom' },

@@ -6,6 +6,7 @@ import { LARGEST_TEXT_FILE_BYTES } from '../scenario/text-file-limit.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
 import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
+import { MENU_COMMAND_NAMES } from './menu-commands.ts'
 
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const scenarioId = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -105,31 +106,10 @@ export const CALLS = {
   },
 } as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>
 
-/** Commands of the application menu that the renderer carries out. */
-export const menuCommandSchema = v.picklist([
-  'new-scenario',
-  'save-scenario',
-  'save-scenario-as',
-  'open-file',
-  'save-file',
-  'export-pdf',
-  'undo',
-  'redo',
-  'add-series',
-  'show-overlay',
-  'show-side-by-side',
-  'show-difference',
-  'show-table',
-  'show-validate',
-  'theme-system',
-  'theme-light',
-  'theme-dark',
-])
-
 /** Every event the main process sends, with its payload's parser. */
 export const EVENTS = {
   'frontier.progress': v.object({ job, done: v.number(), total: v.number() }),
-  'menu.command': menuCommandSchema,
+  'menu.command': v.picklist(MENU_COMMAND_NAMES),
 } as const satisfies Record<string, v.GenericSchema>
 
 export type CallName = keyof typeof CALLS
@@ -137,7 +117,6 @@ export type CallInput<N extends CallName> = v.InferOutput<(typeof CALLS)[N]['inp
 export type CallOutput<N extends CallName> = v.InferOutput<(typeof CALLS)[N]['output']>
 export type EventName = keyof typeof EVENTS
 export type EventPayload<N extends EventName> = v.InferOutput<(typeof EVENTS)[N]>
-export type MenuCommand = v.InferOutput<typeof menuCommandSchema>
 export type Theme = v.InferOutput<typeof themeSchema>
 
 /** What crosses the bridge: a failure keeps its kind, which Electron's own rejections lose. */

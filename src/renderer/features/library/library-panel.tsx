@@ -4,18 +4,27 @@ import { createSignal, For, Show, type JSX } from 'solid-js'
 import { GALLERY } from '../../../shared/scenario/gallery.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import type { Page } from '../workspace/create-workspace.ts'
 import type { Library, ScenarioSummary } from './create-library.ts'
+
+const CATALOGS: readonly { id: Page; label: string }[] = [
+  { id: 'accelerators', label: 'Accelerators' },
+  { id: 'models', label: 'Models' },
+]
 
 /** The saved scenarios and the comparisons that come with the app. */
 export function LibraryPanel(props: {
   readonly library: Library
+  /** The page shown in place of the comparison; null while the comparison is. */
+  readonly page: Page | null
+  readonly onPage: (page: Page) => void
   readonly onRename: (entry: ScenarioSummary, name: string) => void
   readonly onFold: () => void
 }): JSX.Element {
   const [renaming, setRenaming] = createSignal<number | null>(null)
   const isOpen = (kind: 'saved' | 'gallery', id: number | string) => {
     const opened = props.library.opened()
-    return opened.kind === kind && opened.id === id
+    return props.page === null && opened.kind === kind && opened.id === id
   }
 
   const RenameField = (field: { readonly entry: ScenarioSummary }) => {
@@ -40,6 +49,19 @@ export function LibraryPanel(props: {
       />
     )
   }
+
+  const PageButton = (button: { readonly id: Page; readonly label: string }) => (
+    <li class="nav-item" classList={{ open: props.page === button.id }}>
+      <button
+        type="button"
+        class="nav-button"
+        aria-current={props.page === button.id ? 'page' : undefined}
+        onClick={() => props.onPage(button.id)}
+      >
+        <span class="nav-name">{button.label}</span>
+      </button>
+    </li>
+  )
 
   return (
     <nav class="library" aria-label="Library">
@@ -79,6 +101,13 @@ export function LibraryPanel(props: {
             </li>
           )}
         </For>
+      </ul>
+      <ul class="nav-list" aria-label="Library pages">
+        <PageButton id="scenarios" label="All scenarios" />
+      </ul>
+      <h2 class="section-label">Catalog</h2>
+      <ul class="nav-list" aria-label="Catalog">
+        <For each={CATALOGS}>{(catalog) => <PageButton {...catalog} />}</For>
       </ul>
       <h2 class="section-label">Gallery</h2>
       <ul class="nav-list" aria-label="Gallery">

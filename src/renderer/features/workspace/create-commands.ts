@@ -1,5 +1,6 @@
 import { createSignal, onCleanup } from 'solid-js'
-import type { MenuCommand, Theme } from '../../../shared/contract/contract.ts'
+import type { Theme } from '../../../shared/contract/contract.ts'
+import type { MenuCommand } from '../../../shared/contract/menu-commands.ts'
 import { NEW_SERIES, newScenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
 import { acceptDrops, textOf } from '../../kernel/accept-drops.ts'
@@ -17,6 +18,7 @@ const inTextField = (): boolean => {
 /** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
 export function createCommands(workspace: Workspace, library: Library) {
   const [printing, setPrinting] = createSignal(false)
+  const [palette, setPalette] = createSignal(false)
   const { document: work } = workspace
 
   const telling = (task: () => Promise<unknown>) => {
@@ -66,18 +68,27 @@ export function createCommands(workspace: Workspace, library: Library) {
     undo: () => (inTextField() ? document.execCommand('undo') : work.undo()),
     redo: () => (inTextField() ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,
+    'command-palette': () => setPalette(true),
     'show-overlay': () => workspace.setView('overlay'),
     'show-side-by-side': () => workspace.setView('side-by-side'),
     'show-difference': () => workspace.setView('difference'),
     'show-table': () => workspace.setView('table'),
     'show-validate': () => workspace.setView('validate'),
+    'show-scenarios': () => workspace.setView('scenarios'),
+    'show-accelerators': () => workspace.setView('accelerators'),
+    'show-models': () => workspace.setView('models'),
     'theme-system': theme('system'),
     'theme-light': theme('light'),
     'theme-dark': theme('dark'),
   }
   onCleanup(listen('menu.command', (command) => commands[command]()))
 
-  return { run: (command: MenuCommand) => commands[command](), printing }
+  return {
+    run: (command: MenuCommand) => commands[command](),
+    printing,
+    palette,
+    closePalette: () => setPalette(false),
+  }
 }
 
 export type Commands = ReturnType<typeof createCommands>

@@ -9,7 +9,14 @@ import { createDocument, type KeyedSeries } from './create-document.ts'
 import { createPins } from './create-pins.ts'
 import { createFrontiers } from './create-frontiers.ts'
 
-export type View = 'overlay' | 'side-by-side' | 'difference' | 'table' | 'validate'
+/** Ways to look at the comparison. */
+type ComparisonView = 'overlay' | 'side-by-side' | 'difference' | 'table'
+
+/** What else the window shows in its place. */
+const PAGES = ['validate', 'scenarios', 'accelerators', 'models'] as const
+export type Page = (typeof PAGES)[number]
+
+export type View = ComparisonView | Page
 
 /** A series with its frontier, ready to be shown. */
 export interface ShownSeries extends KeyedSeries {
@@ -47,6 +54,7 @@ export function createWorkspace(initial: Scenario) {
   const charts = createCharts()
   const [view, setView] = createSignal<View>('overlay')
   const [askedSpeed, setAskedSpeed] = createSignal<number | null>(null)
+  const page = (): Page | null => PAGES.find((one) => one === view()) ?? null
   const pins = createPins()
   const [chosen, setChosen] = createSignal<string | null>(null)
   const [editing, setEditing] = createSignal(false)
@@ -95,6 +103,8 @@ export function createWorkspace(initial: Scenario) {
     frontiers,
     view,
     setView,
+    /** The page shown in place of the comparison; null while the comparison is. */
+    page,
     charts,
     /** Speed at which the cheapest series is asked for; null = the usual one. */
     askedSpeed,
@@ -108,7 +118,7 @@ export function createWorkspace(initial: Scenario) {
     editing,
     load(scenario: Scenario) {
       document.load(scenario)
-      if (view() === 'validate') setView('overlay')
+      if (page() !== null) setView('overlay')
       charts.zoom.reset()
       pins.unpinAll()
       setChosen(null)

@@ -3,8 +3,11 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { GALLERY } from '../../../shared/scenario/gallery.ts'
 import { usePalette } from '../../styles/use-palette.ts'
 import { notify, Notices } from '../../ui/notices.tsx'
+import { AcceleratorsPage } from '../accelerators/accelerators-page.tsx'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
+import { ModelsPage } from '../models/models-page.tsx'
+import { ScenariosPage } from '../scenarios/scenarios-page.tsx'
 import { createValidate } from '../validate/create-validate.ts'
 import { ValidatePage } from '../validate/validate-page.tsx'
 import { catalogNames } from './catalog-names.ts'
@@ -48,6 +51,8 @@ export function WorkspacePage(props: {
       <Show when={panels.library()}>
         <LibraryPanel
           library={library}
+          page={workspace.page()}
+          onPage={workspace.setView}
           onFold={() => panels.setLibrary(false)}
           onRename={(entry, name) => {
             const opened = library.opened()
@@ -57,31 +62,42 @@ export function WorkspacePage(props: {
         />
       </Show>
 
-      <Show
-        when={workspace.view() !== 'validate'}
-        fallback={<ValidatePage validate={validate} panels={panels} palette={palette()} />}
-      >
-        <main class="workspace">
-          <SeriesBar workspace={workspace} names={names()} palette={palette()} />
-          <Switch>
-            <Match when={workspace.view() === 'difference'}>
-              <DifferenceView workspace={workspace} palette={palette()} />
-            </Match>
-            <Match when={workspace.view() !== 'table'}>
-              <ChartsView workspace={workspace} names={names()} palette={palette()} />
-            </Match>
-          </Switch>
-          <PinsTable workspace={workspace} names={names()} palette={palette()} />
-          <Show
-            when={workspace.view() === 'difference'}
-            fallback={<ReadingsView workspace={workspace} readings={readings} palette={palette()} />}
-          >
-            <DifferenceGrid workspace={workspace} palette={palette()} />
-          </Show>
-        </main>
+      <Switch>
+        <Match when={workspace.page() === 'validate'}>
+          <ValidatePage validate={validate} panels={panels} palette={palette()} />
+        </Match>
+        <Match when={workspace.page() === 'scenarios'}>
+          <ScenariosPage />
+        </Match>
+        <Match when={workspace.page() === 'accelerators'}>
+          <AcceleratorsPage />
+        </Match>
+        <Match when={workspace.page() === 'models'}>
+          <ModelsPage />
+        </Match>
+        <Match when={workspace.page() === null}>
+          <main class="workspace">
+            <SeriesBar workspace={workspace} names={names()} palette={palette()} />
+            <Switch>
+              <Match when={workspace.view() === 'difference'}>
+                <DifferenceView workspace={workspace} palette={palette()} />
+              </Match>
+              <Match when={workspace.view() !== 'table'}>
+                <ChartsView workspace={workspace} names={names()} palette={palette()} />
+              </Match>
+            </Switch>
+            <PinsTable workspace={workspace} names={names()} palette={palette()} />
+            <Show
+              when={workspace.view() === 'difference'}
+              fallback={<ReadingsView workspace={workspace} readings={readings} palette={palette()} />}
+            >
+              <DifferenceGrid workspace={workspace} palette={palette()} />
+            </Show>
+          </main>
 
-        <Inspector workspace={workspace} panels={panels} names={names()} palette={palette()} />
-      </Show>
+          <Inspector workspace={workspace} panels={panels} names={names()} palette={palette()} />
+        </Match>
+      </Switch>
 
       <StatusBar workspace={workspace} names={names()} />
       <Notices />
