@@ -16,6 +16,7 @@ import './styles/editor.css'
 import './styles/pins.css'
 import './styles/validate.css'
 import './styles/pages.css'
+import './styles/command-palette.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!

@@ -1,6 +1,8 @@
 import PanelLeftOpen from 'lucide-solid/icons/panel-left-open'
 import PanelRightOpen from 'lucide-solid/icons/panel-right-open'
+import Search from 'lucide-solid/icons/search'
 import { Show, type JSX } from 'solid-js'
+import { commandHint } from '../../kernel/command-hint.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { Library } from '../library/create-library.ts'
@@ -58,7 +60,7 @@ export function TopBar(props: {
           type="button"
           class="button"
           disabled={!document.canUndo()}
-          title={`Undo${stepAt(0)} (Ctrl+Z)`}
+          title={commandHint('undo', `Undo${stepAt(0)}`)}
           onClick={() => document.undo()}
         >
           Undo
@@ -67,16 +69,25 @@ export function TopBar(props: {
           type="button"
           class="button"
           disabled={!document.canRedo()}
-          title={`Redo${stepAt(1)} (Ctrl+Shift+Z)`}
+          title={commandHint('redo', `Redo${stepAt(1)}`)}
           onClick={() => document.redo()}
         >
           Redo
+        </button>
+        <button
+          type="button"
+          class="button icon-only"
+          aria-label="All commands"
+          title={commandHint('command-palette')}
+          onClick={() => props.commands.run('command-palette')}
+        >
+          <Search size={14} aria-hidden="true" />
         </button>
         <HistoryMenu workspace={props.workspace} />
         <button
           type="button"
           class="button"
-          title="Save to the library (Ctrl+S)"
+          title={commandHint('save-scenario')}
           onClick={() => props.commands.run('save-scenario')}
         >
           Save
@@ -84,7 +95,7 @@ export function TopBar(props: {
         <button
           type="button"
           class="button primary"
-          title="Report as PDF (Ctrl+P)"
+          title={commandHint('export-pdf')}
           disabled={props.commands.printing()}
           onClick={() => props.commands.run('export-pdf')}
         >

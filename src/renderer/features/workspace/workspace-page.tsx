@@ -4,6 +4,8 @@ import { GALLERY } from '../../../shared/scenario/gallery.ts'
 import { usePalette } from '../../styles/use-palette.ts'
 import { notify, Notices } from '../../ui/notices.tsx'
 import { AcceleratorsPage } from '../accelerators/accelerators-page.tsx'
+import { CommandPalette } from '../command-palette/command-palette.tsx'
+import { paletteEntries } from '../command-palette/palette-entries.ts'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
 import { ModelsPage } from '../models/models-page.tsx'
@@ -100,6 +102,12 @@ export function WorkspacePage(props: {
       </Switch>
 
       <StatusBar workspace={workspace} names={names()} />
+      <Show when={commands.palette()}>
+        <CommandPalette
+          entries={paletteEntries({ workspace, library, commands, panels })}
+          onClose={commands.closePalette}
+        />
+      </Show>
       <Notices />
     </div>
   )
