@@ -9,6 +9,7 @@ import { appHandlers } from './ipc/app-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
 import { fileHandlers } from './ipc/file-handlers.ts'
 import { handleCalls } from './ipc/handle-calls.ts'
+import { observedHandlers } from './ipc/observed-handlers.ts'
 import { createRunningJobs } from './ipc/running-jobs.ts'
 import { scenarioHandlers } from './ipc/scenario-handlers.ts'
 import { sendEvent, type SendEvent } from './ipc/send-event.ts'
@@ -91,6 +92,7 @@ function runApp(): void {
         version: about.version,
         now: Date.now,
       }),
+      ...observedHandlers({ dialogs }),
       ...validationHandlers({ dialogs, catalog: storage.catalog }),
     },
     { ipcMain, contents: () => window?.webContents ?? null, log },

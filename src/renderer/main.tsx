@@ -17,6 +17,7 @@ import './styles/pins.css'
 import './styles/validate.css'
 import './styles/pages.css'
 import './styles/command-palette.css'
+import './styles/observed.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!

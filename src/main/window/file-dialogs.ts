@@ -11,6 +11,7 @@ export interface ChosenPlace {
 export interface FileDialogs {
   chooseScenario(): Promise<string | null>
   chooseMeasurements(): Promise<string | null>
+  chooseObserved(): Promise<string | null>
   placeScenario(name: string): Promise<ChosenPlace | null>
   placePdf(name: string): Promise<ChosenPlace | null>
 }
@@ -48,6 +49,7 @@ export function createFileDialogs({ dialog, window, folder }: FileDialogParts): 
   return {
     chooseScenario: () => choose('Open scenario file', { name: 'Paretoscope scenarios', extensions: ['json'] }),
     chooseMeasurements: () => choose('Open measurements', { name: 'Measurements', extensions: ['csv', 'json'] }),
+    chooseObserved: () => choose('Import observed points', { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }),
     placeScenario: (name) =>
       place('Save scenario file', name, SCENARIO_EXTENSION, [{ name: 'Paretoscope scenarios', extensions: ['json'] }]),
     placePdf: (name) => place('Export PDF', name, '.pdf', [{ name: 'PDF', extensions: ['pdf'] }]),

@@ -47,6 +47,7 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
     { role: 'selectAll' },
     separator,
     command('add-series'),
+    command('observed-points'),
     separator,
     command('command-palette'),
   ]

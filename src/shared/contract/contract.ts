@@ -6,6 +6,7 @@ import { LARGEST_TEXT_FILE_BYTES } from '../scenario/text-file-limit.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
 import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
+import { OBSERVED_CALLS } from './observed-calls.ts'
 import { MENU_COMMAND_NAMES } from './menu-commands.ts'
 
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
@@ -97,6 +98,7 @@ export const CALLS = {
   'file.save': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
   /** Computes the report, asks where to, prints it; null = the person chose no place. */
   'report.savePdf': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
+  ...OBSERVED_CALLS,
   /** The standard rules against the measurements that ship with the app. */
   'validation.report': { input: nothing, output: validationsSchema },
   /** Asks for a file of measurements by the main process's dialog; null = the person chose none. */

@@ -20,6 +20,7 @@ export const MENU_COMMANDS = {
   undo: { label: 'Undo', keys: 'CmdOrCtrl+Z' },
   redo: { label: 'Redo', keys: 'Ctrl+Y', keysOnMac: 'Cmd+Shift+Z' },
   'add-series': { label: 'Add Series', says: 'Add a series', keys: 'CmdOrCtrl+Shift+A' },
+  'observed-points': { label: 'Observed Points…', says: 'Observed points' },
   'command-palette': { label: 'All Commands…', says: 'All commands', keys: 'CmdOrCtrl+K' },
   'show-overlay': { label: 'Overlay', says: 'Show all frontiers in one chart', keys: 'CmdOrCtrl+1' },
   'show-side-by-side': { label: 'Side by Side', says: 'Show panels side by side', keys: 'CmdOrCtrl+2' },

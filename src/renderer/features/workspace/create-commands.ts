@@ -5,6 +5,7 @@ import { NEW_SERIES, newScenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
 import { acceptDrops, textOf } from '../../kernel/accept-drops.ts'
 import { notify } from '../../ui/notices.tsx'
+import type { Observed } from '../observed/create-observed.ts'
 import type { Library } from '../library/create-library.ts'
 import type { Workspace } from './create-workspace.ts'
 
@@ -16,7 +17,7 @@ const inTextField = (): boolean => {
 }
 
 /** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
-export function createCommands(workspace: Workspace, library: Library) {
+export function createCommands(workspace: Workspace, library: Library, observed: Observed) {
   const [printing, setPrinting] = createSignal(false)
   const [palette, setPalette] = createSignal(false)
   const { document: work } = workspace
@@ -44,7 +45,9 @@ export function createCommands(workspace: Workspace, library: Library) {
   onCleanup(
     acceptDrops((file) =>
       telling(async () => {
-        await library.adopt(await call('file.read', await textOf(file)))
+        const text = await textOf(file)
+        if (/\.(csv|tsv)$/i.test(file.name)) return observed.startImport(file.name, text)
+        await library.adopt(await call('file.read', text))
         notify(`${file.name} opened.`)
       }),
     ),
@@ -68,6 +71,7 @@ export function createCommands(workspace: Workspace, library: Library) {
     undo: () => (inTextField() ? document.execCommand('undo') : work.undo()),
     redo: () => (inTextField() ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,
+    'observed-points': () => telling(observed.show),
     'command-palette': () => setPalette(true),
     'show-overlay': () => workspace.setView('overlay'),
     'show-side-by-side': () => workspace.setView('side-by-side'),

@@ -10,6 +10,9 @@ import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
 import { ModelsPage } from '../models/models-page.tsx'
 import { ScenariosPage } from '../scenarios/scenarios-page.tsx'
+import { createObserved } from '../observed/create-observed.ts'
+import { ObservedDialog } from '../observed/observed-dialog.tsx'
+import { ObservedGrid } from '../observed/observed-grid.tsx'
 import { createValidate } from '../validate/create-validate.ts'
 import { ValidatePage } from '../validate/validate-page.tsx'
 import { catalogNames } from './catalog-names.ts'
@@ -36,13 +39,13 @@ export function WorkspacePage(props: {
   const workspace = createWorkspace(GALLERY[0]!.scenario)
   const { document } = workspace
   const library = createLibrary(document.scenario, workspace.load, notify)
-  const commands = createCommands(workspace, library)
+  const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
+  const observed = createObserved(workspace, () => names().catalog, notify)
+  const commands = createCommands(workspace, library, observed)
   const panels = createPanels()
   const validate = createValidate()
   const palette = usePalette()
   unpinByEscape(workspace.pins)
-  const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
-
   const readings = createReadings(workspace, names)
 
   void library.start(props.lastScenario)
@@ -85,7 +88,7 @@ export function WorkspacePage(props: {
                 <DifferenceView workspace={workspace} palette={palette()} />
               </Match>
               <Match when={workspace.view() !== 'table'}>
-                <ChartsView workspace={workspace} names={names()} palette={palette()} />
+                <ChartsView workspace={workspace} observed={observed} names={names()} palette={palette()} />
               </Match>
             </Switch>
             <PinsTable workspace={workspace} names={names()} palette={palette()} />
@@ -95,6 +98,9 @@ export function WorkspacePage(props: {
             >
               <DifferenceGrid workspace={workspace} palette={palette()} />
             </Show>
+            <Show when={workspace.view() === 'table'}>
+              <ObservedGrid workspace={workspace} palette={palette()} />
+            </Show>
           </main>
 
           <Inspector workspace={workspace} panels={panels} names={names()} palette={palette()} />
@@ -102,6 +108,9 @@ export function WorkspacePage(props: {
       </Switch>
 
       <StatusBar workspace={workspace} names={names()} />
+      <Show when={observed.isOpen()}>
+        <ObservedDialog observed={observed} workspace={workspace} names={names()} palette={palette()} />
+      </Show>
       <Show when={commands.palette()}>
         <CommandPalette
           entries={paletteEntries({ workspace, library, commands, panels })}
