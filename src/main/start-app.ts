@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { app, clipboard, dialog, ipcMain, nativeTheme, shell } from 'electron'
 import type { Theme } from '../shared/contract/contract.ts'
 import type { Compute } from './compute/compute.ts'
 import { cachedCompute } from './compute/cached-compute.ts'
@@ -12,11 +12,12 @@ import { handleCalls } from './ipc/handle-calls.ts'
 import { observedHandlers } from './ipc/observed-handlers.ts'
 import { createRunningJobs } from './ipc/running-jobs.ts'
 import { scenarioHandlers } from './ipc/scenario-handlers.ts'
-import { sendEvent, type SendEvent } from './ipc/send-event.ts'
+import { sendEvent } from './ipc/send-event.ts'
 import { validationHandlers } from './ipc/validation-handlers.ts'
 import { log } from './log.ts'
 import { createReportPdf } from './report/report-pdf.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
+import { createAppWindows } from './window/app-windows.ts'
 import { setupAppMenu } from './window/app-menu.ts'
 import { setupAppProtocol, setupAppScheme } from './window/app-protocol.ts'
 import { setupContentsPolicy } from './window/contents-policy.ts'
@@ -59,31 +60,41 @@ function runApp(): void {
     electron: process.versions.electron,
     runtimeNote: process.env['PARETOSCOPE_RUNTIME_NOTE'] ?? null,
   }
-  let window: BrowserWindow | null = null
-  const send: SendEvent = (name, payload) => sendEvent(window?.webContents ?? null, name, payload)
+  const windows = createAppWindows({
+    settings,
+    createWindow: (bounds) =>
+      openMainWindow({ bounds, preload: join(app.getAppPath(), 'out/preload/index.cjs'), devTools, log }),
+    hasScenario: (id) => storage.scenarios.has(id),
+    onPageGone: (id) => jobs.cancelAll(id),
+  })
 
-  const menu = setupAppMenu({ devTools, about, send: (command) => send('menu.command', command), window: () => window })
+  const menu = setupAppMenu({
+    devTools,
+    about,
+    send: (command) => sendEvent(windows.focused()?.webContents ?? null, 'menu.command', command),
+    window: windows.focused,
+  })
   const applyTheme = (theme: Theme) => {
     nativeTheme.themeSource = theme
     menu.checkTheme(theme)
   }
   applyTheme(settings.get('theme'))
-  nativeTheme.on('updated', () => window?.setBackgroundColor(canvasColor()))
+  nativeTheme.on('updated', () => windows.all().forEach((window) => window.setBackgroundColor(canvasColor())))
 
   setupAppProtocol(join(app.getAppPath(), 'out/renderer'))
-  const dialogs = createFileDialogs({ dialog, window: () => window, folder: () => app.getPath('documents') })
+  const dialogs = createFileDialogs({ dialog, window: windows.focused, folder: () => app.getPath('documents') })
   handleCalls(
     {
       ...appHandlers({
         about,
         settings,
-        scenarios: storage.scenarios,
+        windows,
         catalog: storage.catalog,
         applyTheme,
         writeClipboard: (text) => clipboard.writeText(text),
       }),
-      ...computeHandlers({ compute, sensitivities, catalog: storage.catalog, jobs, send }),
-      ...scenarioHandlers(storage.scenarios, settings),
+      ...computeHandlers({ compute, sensitivities, catalog: storage.catalog, jobs }),
+      ...scenarioHandlers(storage.scenarios, windows),
       ...fileHandlers({
         dialogs,
         catalog: storage.catalog,
@@ -95,32 +106,19 @@ function runApp(): void {
       ...observedHandlers({ dialogs }),
       ...validationHandlers({ dialogs, catalog: storage.catalog }),
     },
-    { ipcMain, contents: () => window?.webContents ?? null, log },
+    { ipcMain, callerOf: (frame) => windows.callerOf(frame), log },
   )
 
-  const openWindow = () => {
-    window ??= openMainWindow({
-      settings,
-      preload: join(app.getAppPath(), 'out/preload/index.cjs'),
-      devTools,
-      onPageGone: () => jobs.cancelAll(),
-      log,
-    }).once('closed', () => {
-      window = null
-    })
-  }
-  app.on('second-instance', () => bringForward(window))
-  app.on('activate', openWindow)
+  app.on('before-quit', () => windows.startQuit())
+  app.on('second-instance', () => windows.bringForward())
+  app.on('activate', () => {
+    if (windows.all().length === 0) windows.restore()
+  })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
   closeAtQuit(storage, compute)
-  openWindow()
-}
-
-function bringForward(window: BrowserWindow | null): void {
-  if (window?.isMinimized() === true) window.restore()
-  window?.focus()
+  windows.restore()
 }
 
 function closeAtQuit(storage: Storage, compute: Compute): void {

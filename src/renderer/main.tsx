@@ -23,7 +23,7 @@ applyPalette(document)
 const root = document.querySelector('#root')!
 
 Promise.all([call('catalog.list', undefined), call('app.info', undefined)]).then(
-  ([catalog, info]) => render(() => <WorkspacePage catalog={catalog} lastScenario={info.lastScenario} />, root),
+  ([catalog, info]) => render(() => <WorkspacePage catalog={catalog} scenario={info.scenario} />, root),
   (error: unknown) => {
     const problem = document.createElement('p')
     problem.className = 'start-problem'

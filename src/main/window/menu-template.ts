@@ -26,6 +26,7 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
   const separator: Item = { type: 'separator' }
   const file: Item[] = [
     command('new-scenario'),
+    command('new-window'),
     command('open-file'),
     separator,
     command('save-scenario'),

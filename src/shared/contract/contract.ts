@@ -51,10 +51,12 @@ export const CALLS = {
       electron: v.string(),
       runtimeNote: v.nullable(v.string()),
       theme: themeSchema,
-      /** The scenario shown when the app was last closed. */
-      lastScenario: v.nullable(scenarioId),
+      /** The saved scenario that this window is to show. */
+      scenario: v.nullable(scenarioId),
     }),
   },
+  /** Opens another window, with a saved scenario or with the gallery. */
+  'window.open': { input: v.nullable(scenarioId), output: nothing },
   'app.setTheme': { input: themeSchema, output: nothing },
   /** Puts text into the system's clipboard, which pages are denied. */
   'clipboard.writeText': { input: v.pipe(v.string(), v.maxLength(4_000_000)), output: nothing },
@@ -75,7 +77,10 @@ export const CALLS = {
     output: spaceSizeSchema,
   },
   'scenario.list': { input: nothing, output: v.array(scenarioSummary) },
+  /** Refused while another window has it open. */
   'scenario.open': { input: scenarioId, output: scenarioSchema },
+  /** This window shows no saved scenario from now on. */
+  'scenario.leave': { input: nothing, output: nothing },
   /** Saves over `id`, or as a new one where it is null; gives the id. */
   'scenario.save': {
     input: v.object({ id: v.nullable(scenarioId), scenario: scenarioSchema }),
@@ -111,6 +116,8 @@ export const CALLS = {
 /** Every event the main process sends, with its payload's parser. */
 export const EVENTS = {
   'frontier.progress': v.object({ job, done: v.number(), total: v.number() }),
+  /** Another window saved, renamed, deleted or restored a scenario. */
+  'library.changed': v.null(),
   'menu.command': v.picklist(MENU_COMMAND_NAMES),
 } as const satisfies Record<string, v.GenericSchema>
 

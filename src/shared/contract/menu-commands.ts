@@ -12,6 +12,7 @@ export interface MenuCommandFacts {
 /** Every command that the renderer carries out, by its name. */
 export const MENU_COMMANDS = {
   'new-scenario': { label: 'New', says: 'New comparison', keys: 'CmdOrCtrl+N' },
+  'new-window': { label: 'New Window', says: 'New window', keys: 'CmdOrCtrl+Shift+N' },
   'open-file': { label: 'Open Scenario File…', says: 'Open a scenario file', keys: 'CmdOrCtrl+O' },
   'save-scenario': { label: 'Save', says: 'Save to the library', keys: 'CmdOrCtrl+S' },
   'save-scenario-as': { label: 'Save As…', says: 'Save as a copy', keys: 'CmdOrCtrl+Shift+S' },

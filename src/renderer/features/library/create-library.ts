@@ -2,7 +2,7 @@ import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { GALLERY, type GalleryEntry } from '../../../shared/scenario/gallery.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
-import { call } from '../../kernel/api.ts'
+import { call, listen } from '../../kernel/api.ts'
 
 export type ScenarioSummary = CallOutput<'scenario.list'>[number]
 
@@ -70,6 +70,7 @@ export function createLibrary(
       { defer: true },
     ),
   )
+  onCleanup(listen('library.changed', () => void refresh().catch(report)))
   const flushOnHide = () => void flush()
   window.addEventListener('pagehide', flushOnHide)
   onCleanup(() => window.removeEventListener('pagehide', flushOnHide))
@@ -79,6 +80,7 @@ export function createLibrary(
     load(next)
     stored = scenario()
     setOpened(as)
+    if (as.kind !== 'saved') void call('scenario.leave', undefined).catch(report)
     setSavedAt(at)
   }
 
@@ -101,11 +103,11 @@ export function createLibrary(
     savedAt,
     save,
     open,
-    /** Reads the list and shows the scenario that was open last, if it is still there. */
-    async start(last: number | null) {
+    /** Reads the list and shows a saved scenario, if it is still there. */
+    async start(first: number | null) {
       try {
         await refresh()
-        if (entries().some((entry) => entry.id === last)) await open(last!)
+        if (entries().some((entry) => entry.id === first)) await open(first!)
       } catch (error) {
         report(error)
       }
@@ -124,6 +126,11 @@ export function createLibrary(
       await flush()
       show({ ...scenario(), name: `${scenario().name} (copy)` }, { kind: 'new' }, null)
       await save()
+    },
+    /** Shows a scenario in a window of its own, or the window that has it open already. */
+    async openInWindow({ id }: ScenarioSummary) {
+      await flush()
+      await call('window.open', id).catch(report)
     },
     async rename(id: number, name: string) {
       try {

@@ -91,6 +91,7 @@ export function LibraryPanel(props: {
                 <Menu
                   label={`Commands for ${entry.name}`}
                   items={[
+                    { label: 'Open in a new window', onSelect: () => void props.library.openInWindow(entry) },
                     { label: 'Rename', onSelect: () => queueMicrotask(() => setRenaming(entry.id)) },
                     { label: 'Delete', onSelect: () => void props.library.remove(entry) },
                   ]}

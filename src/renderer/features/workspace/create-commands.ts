@@ -63,6 +63,7 @@ export function createCommands(workspace: Workspace, library: Library, observed:
 
   const commands: Record<MenuCommand, () => void> = {
     'new-scenario': () => telling(startNew),
+    'new-window': () => telling(() => call('window.open', null)),
     'save-scenario': () => telling(library.save),
     'save-scenario-as': () => telling(library.saveAsCopy),
     'open-file': () => telling(openFile),

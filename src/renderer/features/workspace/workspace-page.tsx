@@ -34,7 +34,8 @@ import { unpinByEscape } from './unpin-by-escape.ts'
 /** The whole window: library, comparison and inspector. */
 export function WorkspacePage(props: {
   readonly catalog: CallOutput<'catalog.list'>
-  readonly lastScenario: number | null
+  /** The saved one to begin with; null: the gallery's first. */
+  readonly scenario: number | null
 }): JSX.Element {
   const workspace = createWorkspace(GALLERY[0]!.scenario)
   const { document } = workspace
@@ -48,7 +49,7 @@ export function WorkspacePage(props: {
   unpinByEscape(workspace.pins)
   const readings = createReadings(workspace, names)
 
-  void library.start(props.lastScenario)
+  void library.start(props.scenario)
 
   return (
     <div class="window" classList={{ 'library-hidden': !panels.library(), 'inspector-hidden': !panels.inspector() }}>
