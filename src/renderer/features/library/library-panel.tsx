@@ -124,6 +124,9 @@ export function LibraryPanel(props: {
               >
                 <span class="nav-name">{entry.scenario.name}</span>
                 <span class="nav-count">{entry.scenario.series.length}</span>
+                <Show when={props.library.entries().length === 0}>
+                  <span class="nav-says">{entry.says}</span>
+                </Show>
               </button>
             </li>
           )}
