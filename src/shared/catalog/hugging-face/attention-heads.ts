@@ -10,8 +10,8 @@ function headWidth(reading: ConfigReading): void {
     reading.put('attention.dHead', own.value, own.origin)
     return
   }
-  const width = reading.value<number>('dModel')
-  const heads = reading.value<number>('attention.queryHeads')
+  const width = reading.number('dModel')
+  const heads = reading.number('attention.queryHeads')
   if (width !== undefined && heads !== undefined && width % heads !== 0)
     reading.ask('attention.dHead', `the file has no head_dim, and width ${width} over ${heads} heads is not whole`)
   else

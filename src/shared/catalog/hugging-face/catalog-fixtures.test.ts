@@ -18,15 +18,15 @@ const imported = (config: unknown, entry: ReleasedModel): ReleasedModel => {
   return completed.entry
 }
 
-/** Texts that say the same in other words; everything else describes the architecture. */
-function architectureOf(entry: ReleasedModel): unknown {
-  const { id, name, org, released, confidence, notes, sources, derived, totalParamsKind, ...own } =
-    structuredClone(entry)
-  const { pattern, slidingWindow, ...attention } = own.attention
-  const window = slidingWindow === null ? null : { ...slidingWindow, pattern: '' }
-  const moe = own.moe === null ? null : { ...own.moe, denseLayerPattern: own.moe.denseLayerPattern === null }
-  return { ...own, moe, attention: { ...attention, slidingWindow: window } }
-}
+const IDENTITY = ['id', 'name', 'org', 'released', 'confidence', 'notes', 'sources', 'derived', 'totalParamsKind']
+const WORDS = new Set(['pattern', 'denseLayerPattern'])
+
+/** All that describes the architecture: neither what the model is called nor orders of layers in words. */
+const architectureOf = (entry: ReleasedModel): unknown =>
+  JSON.parse(
+    JSON.stringify(entry, (key, value: unknown) => (WORDS.has(key) ? value !== null : value)),
+    (key, value: unknown) => (IDENTITY.includes(key) ? undefined : value),
+  )
 
 describe('a config.json of a catalog model', () => {
   it.each(fixtures)(

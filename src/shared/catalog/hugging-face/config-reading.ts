@@ -135,12 +135,16 @@ export class ConfigReading {
   /** Fills a field from a key of the file; missing where there is none. @returns the value, undefined where missing */
   whole(path: FieldPath, ...names: readonly string[]): number | undefined {
     const found = this.wholeKey(path, names, formField(path).least, path === 'layers' ? MOST_LAYERS : LARGEST)
-    return found === undefined ? this.missing<number>(path, names) : this.put(path, found.value, found.origin)
+    return found === undefined
+      ? (this.missing(path, names) as number | undefined)
+      : this.put(path, found.value, found.origin)
   }
 
   flag(path: FieldPath, ...names: readonly string[]): boolean | undefined {
     const found = this.flagKey(path, ...names)
-    return found === undefined ? this.missing<boolean>(path, names) : this.put(path, found.value, found.origin)
+    return found === undefined
+      ? (this.missing(path, names) as boolean | undefined)
+      : this.put(path, found.value, found.origin)
   }
 
   /** A field that an entry only has where it is true. */
@@ -153,7 +157,8 @@ export class ConfigReading {
   /** A field takes its value, unless a person gave another or a key it is read from is wrong. */
   put<T>(path: FieldPath, value: T, origin: Origin): T | undefined {
     const bad = this.problems.find((problem) => path === problem.path || path.startsWith(`${problem.path}.`))
-    if (bad !== undefined && origin.from !== 'answer') return this.ask<T>(bad.path!, `${bad.key} cannot be read`)
+    if (bad !== undefined && origin.from !== 'answer')
+      return this.ask(bad.path!, `${bad.key} cannot be read`) as T | undefined
     const answered = Object.hasOwn(this.#answers, path)
     const own = answered ? (this.#answers[path] as T) : value
     this.fields.set(path, {
@@ -166,13 +171,13 @@ export class ConfigReading {
   }
 
   /** Asks a person, unless they have answered. */
-  missing<T>(path: FieldPath, names: readonly string[]): T | undefined {
+  missing(path: FieldPath, names: readonly string[]): unknown {
     const bad = this.problems.find((problem) => problem.path === path)
-    return this.ask<T>(path, bad === undefined ? `the file has no ${names.join(' or ')}` : `${bad.key} cannot be read`)
+    return this.ask(path, bad === undefined ? `the file has no ${names.join(' or ')}` : `${bad.key} cannot be read`)
   }
 
-  ask<T>(path: FieldPath, reason: string): T | undefined {
-    if (Object.hasOwn(this.#answers, path)) return this.put(path, this.#answers[path] as T, { from: 'answer' })
+  ask(path: FieldPath, reason: string): unknown {
+    if (Object.hasOwn(this.#answers, path)) return this.put(path, this.#answers[path], { from: 'answer' })
     this.fields.set(path, { path, label: formField(path).label, value: undefined, origin: { from: 'missing', reason } })
     return undefined
   }
@@ -180,7 +185,7 @@ export class ConfigReading {
   /** A field that follows from others: missing with them. */
   derive<T>(path: FieldPath, value: T | undefined, how: string): T | undefined {
     return value === undefined
-      ? this.ask<T>(path, `${how}, which is not known`)
+      ? (this.ask(path, `${how}, which is not known`) as T | undefined)
       : this.put(path, value, { from: 'derived', how })
   }
 
@@ -195,10 +200,16 @@ export class ConfigReading {
   }
 
   /** What a field has, by itself or as a part of what a person answered. */
-  value<T>(path: FieldPath): T | undefined {
+  value(path: FieldPath): unknown {
     const cut = path.lastIndexOf('.')
     const parent = cut < 0 ? undefined : this.fields.get(path.slice(0, cut) as FieldPath)
-    if (parent?.origin.from === 'answer') return (parent.value as Record<string, T> | null)?.[path.slice(cut + 1)]
-    return this.fields.get(path)?.value as T | undefined
+    if (parent?.origin.from === 'answer') return (parent.value as Config | null)?.[path.slice(cut + 1)]
+    return this.fields.get(path)?.value
+  }
+
+  /** A field that has a number. */
+  number(path: FieldPath): number | undefined {
+    const value = this.value(path)
+    return typeof value === 'number' ? value : undefined
   }
 }

@@ -19,5 +19,5 @@ export function draftOf(fields: readonly ImportField[]): ImportPreview['draft'] 
     for (const part of parts) object = (object[part] ??= {}) as Record<string, unknown>
     object[last] = value
   }
-  return draft as ImportPreview['draft']
+  return draft
 }

@@ -53,7 +53,7 @@ function expertLayers(reading: ConfigReading, layers: number): ExpertLayers {
 }
 
 function sharedExperts(reading: ConfigReading, { shared }: ExpertKeys): void {
-  const width = reading.value<number>('moe.dFfExpert')
+  const width = reading.number('moe.dFfExpert')
   if (shared === 'always one' || shared === 'width') {
     const own =
       shared === 'width' ? reading.wholeKey('moe.dFfShared', ['shared_expert_intermediate_size'], 0) : undefined
@@ -100,13 +100,12 @@ export const experts =
       latent?.value ?? null,
       latent?.origin ?? { from: 'derived', how: 'experts of full width' },
     )
-    const layers = reading.value<number>('layers')
+    const layers = reading.number('layers')
     const own = layers === undefined ? undefined : expertLayers(reading, layers)
     const origin = own?.found?.origin ?? { from: 'derived' as const, how: 'every layer has experts' }
     reading.put('moe.firstDenseLayers', own?.firstDense ?? 0, origin)
     reading.put('moe.denseLayerPattern', own?.pattern ?? null, origin)
-    if (reading.value('blocks.moeFf') !== undefined)
-      denseWidth(reading, keys, reading.value<number>('blocks.denseFf') ?? 0)
+    if (reading.value('blocks.moeFf') !== undefined) denseWidth(reading, keys, reading.number('blocks.denseFf') ?? 0)
     else if (own === undefined || layers === undefined) {
       reading.ask('blocks.moeFf', 'layers are not known')
       reading.ask('blocks.denseFf', 'layers are not known')
@@ -134,14 +133,14 @@ export function dense(reading: ConfigReading): void {
   reading.whole('dFf', 'intermediate_size', 'ffn_hidden_size', 'n_inner', 'ffn_dim', 'ffn_dim')
   reading.put('moe', null, { from: 'derived', how: 'no key names experts' })
   if (reading.value('blocks.denseFf') !== undefined) return
-  reading.derive('blocks.denseFf', reading.value<number>('layers'), 'every layer')
+  reading.derive('blocks.denseFf', reading.number('layers'), 'every layer')
   reading.put('blocks.moeFf', 0, { from: 'derived', how: 'no key names experts' })
 }
 
 /** Four times the model's width where no key says otherwise (GPT-2, GPT-J, Falcon). */
 export function fourTimesWide(reading: ConfigReading): void {
   dense(reading)
-  const width = reading.value<number>('dModel')
+  const width = reading.number('dModel')
   if (reading.value('dFf') === undefined && width !== undefined)
     reading.put('dFf', 4 * width, {
       from: 'family',

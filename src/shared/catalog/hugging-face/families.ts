@@ -273,7 +273,7 @@ export const FAMILIES: readonly Family[] = [
       attentionHeads,
       noWindow,
       fourTimesWide,
-      (reading) => void reading.derive('learnedPositions', reading.value<number>('contextLength'), 'one per position'),
+      (reading) => void reading.derive('learnedPositions', reading.number('contextLength'), 'one per position'),
     ],
   },
   {

@@ -57,7 +57,7 @@ export function cohereNorms(reading: ConfigReading): void {
   if (uses?.value !== true) return
   const [layers, queryHeads, kvHeads, width] = (
     ['layers', 'attention.queryHeads', 'attention.kvHeads', 'attention.dHead'] as const
-  ).map((path) => reading.value<number>(path))
+  ).map((path) => reading.number(path))
   const known = layers !== undefined && queryHeads !== undefined && kvHeads !== undefined && width !== undefined
   reading.derive(
     'otherParams',
@@ -75,8 +75,8 @@ export function gemma4Heads(reading: ConfigReading): void {
   const heads = reading.wholeKey('attention.kvHeads', ['num_global_key_value_heads'])
   const valueIsKey = reading.flagKey('attention.valueIsKey', 'attention_k_eq_v')
   const own = {
-    kvHeads: reading.value<number>('attention.kvHeads'),
-    dHead: reading.value<number>('attention.dHead'),
+    kvHeads: reading.number('attention.kvHeads'),
+    dHead: reading.number('attention.dHead'),
     valueIsKey: false,
   }
   if (width !== undefined) reading.put('attention.dHead', width.value, width.origin)
@@ -90,7 +90,7 @@ export function gemma4Heads(reading: ConfigReading): void {
       how: 'num_key_value_heads and head_dim describe the windowed layers',
     })
   const block = reading.flagKey('moe', 'enable_moe_block')
-  const layers = reading.value<number>('layers')
+  const layers = reading.number('layers')
   if (block?.value !== true) {
     reading.ignore('num_experts', 'top_k_experts', 'moe_intermediate_size')
     reading.put('normsPerLayer', 4, { from: 'family', reason: 'Gemma 4 has 4 norms per layer' })

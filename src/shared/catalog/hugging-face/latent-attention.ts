@@ -26,7 +26,7 @@ export function latentAttention(reading: ConfigReading): void {
 
 /** DeepSeek sparse attention: an indexer picks the tokens a query reads; layers marked "shared" reuse a choice. */
 export function deepSeekSparse(reading: ConfigReading): void {
-  const layers = reading.value<number>('layers')
+  const layers = reading.number('layers')
   const types = reading.listKey('attention.sparse', ['indexer_types'], (item) => typeof item === 'string', 'texts')
   // Without the list, how often an index is taken stays unread and is shown as such.
   if (types !== undefined) reading.ignore('index_topk_freq', 'index_skip_topk_offset')

@@ -4,7 +4,7 @@ const isText = (item: unknown): item is string => typeof item === 'string'
 const isNumber = (item: unknown): item is number => typeof item === 'number'
 
 function count(reading: ConfigReading, softmax: Found<number>): void {
-  const layers = reading.value<number>('layers')
+  const layers = reading.number('layers')
   reading.put('blocks.softmaxAttention', softmax.value, softmax.origin)
   if (layers !== undefined) reading.put('blocks.linearMixer', layers - softmax.value, softmax.origin)
 }
@@ -13,7 +13,7 @@ function count(reading: ConfigReading, softmax: Found<number>): void {
 function softmaxLayers(reading: ConfigReading): Found<number> | undefined {
   const types = reading.listKey('blocks.softmaxAttention', ['layer_types'], isText, 'texts')
   const interval = reading.wholeKey('blocks.softmaxAttention', ['full_attention_interval'])
-  const layers = reading.value<number>('layers')
+  const layers = reading.number('layers')
   if (types !== undefined)
     return { value: types.value.filter((type) => type === 'full_attention').length, origin: types.origin }
   if (interval === undefined || layers === undefined) return undefined
@@ -51,7 +51,7 @@ export function gatedDeltaNet(reading: ConfigReading): void {
     return
   }
   count(reading, softmax)
-  const layers = reading.value<number>('layers')
+  const layers = reading.number('layers')
   const interval = layers === undefined ? 0 : layers / softmax.value
   reading.put(
     'attention.pattern',
@@ -66,8 +66,8 @@ export function gatedDeltaNet(reading: ConfigReading): void {
 export function lightningAttention(reading: ConfigReading): void {
   const types = reading.listKey('blocks.softmaxAttention', ['attn_type_list'], isNumber, 'the numbers 0 and 1')
   const named = reading.listKey('blocks.softmaxAttention', ['layer_types'], isText, 'texts')
-  const heads = reading.value<number>('attention.queryHeads')
-  const width = reading.value<number>('attention.dHead')
+  const heads = reading.number('attention.queryHeads')
+  const width = reading.number('attention.dHead')
   if (heads !== undefined && width !== undefined)
     reading.put(
       'attention.linear',
@@ -109,7 +109,7 @@ export function mambaHybrid(reading: ConfigReading): void {
     for (const path of Object.values(COUNTED)) reading.ask(path, 'the file has no hybrid_override_pattern')
     return
   }
-  const stray = [...letters.value].find((letter) => !Object.hasOwn(COUNTED, letter))
+  const stray = letters.value.split('').find((letter) => !Object.hasOwn(COUNTED, letter))
   if (stray !== undefined)
     reading.problem(
       'blocks.linearMixer',
@@ -117,7 +117,7 @@ export function mambaHybrid(reading: ConfigReading): void {
       `has "${stray}"; expected the letters M, *, - and E`,
     )
   const counts = Object.entries(COUNTED).map(
-    ([letter, path]) => [path, [...letters.value].filter((own) => own === letter).length] as const,
+    ([letter, path]) => [path, letters.value.split(letter).length - 1] as const,
   )
   for (const [path, number] of counts) reading.put(path, number, letters.origin)
   const [mamba, attention, dense, experts] = counts.map(([, number]) => number)

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { huggingFaceFixtures } from '../../../../test/fixtures/hugging-face-fixtures.ts'
 import { readConfig, readHuggingFaceConfig } from './read-config.ts'
 
 const LLAMA = {
@@ -158,5 +160,18 @@ describe('a hostile config.json', () => {
 
   it('may have a section that is no object', () => {
     expect(readConfig({ ...LLAMA, text_config: 'none' }).draft.layers).toBe(32)
+  })
+
+  it('of whatever values under the keys of real files makes a preview, and no number that a product could not have', () => {
+    const keys = [...new Set(huggingFaceFixtures().flatMap(({ config }) => Object.keys(config)))]
+    const types = huggingFaceFixtures().map(({ config }) => config['model_type'])
+    const value = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.integer({ min: -2, max: 64 }), fc.double())
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...keys), value), fc.constantFrom(...types), (config, model_type) => {
+        const { fields } = readConfig({ ...config, model_type })
+        for (const field of fields)
+          if (typeof field.value === 'number') expect(Number.isSafeInteger(field.value) && field.value >= 0).toBe(true)
+      }),
+    )
   })
 })

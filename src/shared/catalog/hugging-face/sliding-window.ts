@@ -30,7 +30,7 @@ export const ratio = (period: number): string => `${period - 1} local : 1 global
 /** Layers of `layers` that see the window, by a list of kinds; null without one. */
 function listedLayers(reading: ConfigReading): Found<number> | undefined {
   const types = reading.listKey(WINDOW, ['layer_types'], isText, 'texts')
-  const layers = reading.value<number>('layers')
+  const layers = reading.number('layers')
   if (types === undefined || layers === undefined) return undefined
   if (types.value.length !== layers) {
     const key = types.origin.from === 'config' ? types.origin.key : 'layer_types'
@@ -69,10 +69,10 @@ export const slidingWindow =
     if (size === undefined) return void none(reading, 'the file sets no window')
     if (order.switchedBy !== undefined && isOn?.value !== true)
       return void none(reading, `${order.switchedBy} is not true`)
-    const context = reading.value<number>('contextLength')
+    const context = reading.number('contextLength')
     if (context !== undefined && size.value >= context)
       return void none(reading, `a window of ${size.value} tokens covers the context of ${context}`)
-    const layers = reading.value<number>('layers')
+    const layers = reading.number('layers')
     if (layers === undefined) return void reading.ask(WINDOW, 'layers are not known')
     const every = period?.value ?? order.period
     const local = listed?.value ?? (every === undefined ? layers : layers - Math.floor(layers / every))
@@ -85,13 +85,13 @@ export const slidingWindow =
       size,
       local,
       layers,
-      pattern: pattern(local, layers, every),
+      pattern: orderOf(local, layers, every),
       origin,
       ...(order.style === undefined ? {} : { style: order.style }),
     })
   }
 
-function pattern(local: number, layers: number, every: number | undefined): string {
+function orderOf(local: number, layers: number, every: number | undefined): string {
   if (local === layers) return 'all layers'
   return every === undefined ? `${local} of ${layers} layers` : ratio(every)
 }
@@ -101,7 +101,7 @@ export const noWindow = (reading: ConfigReading): void => void none(reading, 'th
 
 /** Qwen: the layers from `max_window_layers` on have the window, where `use_sliding_window` is true. */
 export function qwenWindow(reading: ConfigReading): void {
-  const layers = reading.value<number>('layers')
+  const layers = reading.number('layers')
   const isOn = reading.flagKey(WINDOW, 'use_sliding_window')
   const size = reading.wholeKey(WINDOW, ['sliding_window'])
   const first = reading.wholeKey(WINDOW, ['max_window_layers'], 0)
@@ -112,5 +112,5 @@ export function qwenWindow(reading: ConfigReading): void {
   const local = listed?.value ?? Math.max(0, layers - first.value)
   if (local === 0) return void none(reading, 'no layer has the window')
   const origin = (listed ?? first).origin
-  putWindow(reading, { size, local, layers, pattern: pattern(local, layers, undefined), origin })
+  putWindow(reading, { size, local, layers, pattern: orderOf(local, layers, undefined), origin })
 }
