@@ -134,6 +134,22 @@ describe('a hostile config.json', () => {
       'layer_types: has 1 items; expected 32, one for each layer',
     ],
     [
+      { model_type: 'nemotron_h', hybrid_override_pattern: 'M*' },
+      'hybrid_override_pattern: has 2 letters; expected 32, one for each layer',
+    ],
+    [
+      { model_type: 'minimax', attn_type_list: [0, 2] },
+      'attn_type_list: is a list of 2; expected a list of the numbers 0 and 1',
+    ],
+    [
+      { model_type: 'qwen3_5_text', layer_types: ['full_attention'] },
+      'layer_types: has 1 items; expected 32, one for each layer',
+    ],
+    [
+      { model_type: 'deepseek_v3', n_routed_experts: 8, moe_layer_freq: 'all' },
+      'moe_layer_freq: is "all"; expected a whole number from 1 to 1,000,000,000',
+    ],
+    [
       { model_type: 'mixtral', num_local_experts: 8, num_experts_per_tok: 9 },
       'num_experts_per_tok: is 9; expected at most the 8 experts there are',
     ],
@@ -150,6 +166,14 @@ describe('a hostile config.json', () => {
     expect(missingOf({ model_type: 'gemma2', sliding_window: 512, layer_types: ['full_attention'] })).toEqual([
       'attention.slidingWindow',
     ])
+  })
+
+  it('asks for all that hangs on a wrong key, and says so once', () => {
+    const change = { model_type: 'nemotron_h', hybrid_override_pattern: 'M*' }
+    expect(problemsOf(change)).toHaveLength(1)
+    expect(missingOf(change)).toEqual(
+      expect.arrayContaining(['blocks.linearMixer', 'blocks.softmaxAttention', 'blocks.denseFf', 'blocks.moeFf']),
+    )
   })
 
   it('reads no inherited key', () => {
