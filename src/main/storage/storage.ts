@@ -31,7 +31,7 @@ export function openStorage({ log, builtIn = BUILT_IN_CATALOG, ...options }: Sto
     return {
       catalog: withTroubleInWords(openCatalogStore({ database, builtIn, now, log }), path),
       scenarios: withTroubleInWords(openScenarioStore(database, now), path),
-      settings: withTroubleInWords(openSettingsStore(database), path),
+      settings: withTroubleInWords(openSettingsStore(database, log), path),
       dailyBackups,
       close() {
         dailyBackups.stop()

@@ -45,7 +45,7 @@ function started(saved: WindowState[] = [], scenarios = [1, 2, 3]) {
   const windows = createAppWindows({
     settings: {
       get: () => settings.saved,
-      set: (_name: string, value: WindowState[]) => void (settings.saved = value),
+      remember: (_name: string, value: WindowState[]) => void (settings.saved = value),
     } as never,
     createWindow(bounds) {
       made.push(new FakeWindow(made.length + 1, bounds))

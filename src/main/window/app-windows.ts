@@ -1,6 +1,7 @@
 import type { BrowserWindow, WebContents, WebFrameMain } from 'electron'
 import { sendEvent, type SendEvent } from '../ipc/send-event.ts'
 import type { SettingsStore, WindowState } from '../storage/settings-store.ts'
+import { bringForward } from './bring-forward.ts'
 
 /** A window as the handlers of its calls see it. */
 export interface Caller {
@@ -33,7 +34,7 @@ export function createAppWindows({ settings, createWindow, hasScenario, onPageGo
 
   const boundsOf = (window: BrowserWindow) => ({ ...window.getNormalBounds(), maximized: window.isMaximized() })
   const remember = () =>
-    settings.set(
+    settings.remember(
       'windows',
       [...open.values()].map(({ window, scenario }) => ({ bounds: boundsOf(window), scenario })),
     )
@@ -129,8 +130,3 @@ const sendTo =
   (contents: WebContents): SendEvent =>
   (name, payload) =>
     sendEvent(contents, name, payload)
-
-function bringForward(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore()
-  window.focus()
-}
