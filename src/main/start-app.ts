@@ -27,6 +27,7 @@ import { setupAppProtocol, setupAppScheme } from './window/app-protocol.ts'
 import { setupContentsPolicy } from './window/contents-policy.ts'
 import { createFileDialogs } from './window/file-dialogs.ts'
 import { canvasColor, openMainWindow } from './window/main-window.ts'
+import { mayLoseWork } from './window/may-lose-work.ts'
 import { setupSessionPolicy } from './window/session-policy.ts'
 import { explainAndExit } from './window/startup-failure.ts'
 
@@ -73,6 +74,7 @@ function runApp(storage: Storage): void {
     createWindow: (bounds) => openMainWindow({ bounds, preload: preloadPath(), devTools, log }),
     hasScenario: (id) => storage.scenarios.has(id),
     onPageGone: (id) => jobs.cancelAll(id),
+    mayLoseWork,
   })
 
   const menu = setupAppMenu({
