@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import Sqlite, { type Database } from 'better-sqlite3'
+import { backupFolder, listBackups } from './backup-files.ts'
 import { APPLICATION_ID, readDatabaseHeader } from './database-header.ts'
 import { migrate, userVersion } from './migrate.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
@@ -53,7 +54,12 @@ export function openDatabase({
 
 function refuseByHeader(path: string, known: number): void {
   const header = readDatabaseHeader(path)
-  if (header.kind === 'none') return
+  if (header.kind === 'none') {
+    // An empty file is a new database, unless there was one before.
+    const wasUsed = logBytes(path) > 0 || listBackups(backupFolder(path)).length > 0
+    if (existsSync(path) && wasUsed) throw new DamagedDatabaseError(path, 'it is empty')
+    return
+  }
   if (header.kind === 'no-database') throw new DamagedDatabaseError(path, 'it is not a database')
   if (header.applicationId !== 0 && header.applicationId !== APPLICATION_ID)
     throw new DamagedDatabaseError(path, "it is another program's database")
@@ -65,7 +71,7 @@ function refuseByHeader(path: string, known: number): void {
  * the file, so one that may not write looks first.
  */
 function refuseByLog(path: string, known: number, connection: Sqlite.Options): void {
-  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0) return
+  if (logBytes(path) === 0) return
   const database = new Sqlite(path, { ...connection, readonly: true })
   try {
     checkContents(database, path, known)
@@ -73,6 +79,8 @@ function refuseByLog(path: string, known: number, connection: Sqlite.Options): v
     database.close()
   }
 }
+
+const logBytes = (path: string): number => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
 
 function checkContents(database: Database, path: string, known: number): void {
   const version = userVersion(database)

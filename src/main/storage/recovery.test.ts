@@ -113,6 +113,13 @@ describe.each(['', '-wal', '-shm'])('with the damaged file, its "%s" is kept und
   })
 })
 
+test('a file that was emptied is damaged and not a new one, as long as there are backups', () => {
+  truncateSync(path, 0)
+  expect(() => openDatabase({ path })).toThrow(/it is empty/)
+  recovery().restore(nameOf(2))
+  expect(namesSaved()).toEqual(['Save 1', 'Save 2', 'Save 3'])
+})
+
 test.each(['', '../data.sqlite', 'nothing.sqlite', 'daily-v1-2026-01-01T00-00-00-000Z.sqlite'])(
   'restoring "%s" is refused, and the damaged file stays where it is',
   (name) => {
