@@ -63,8 +63,7 @@ test.describe('data of a newer app', () => {
       .toBe(data.file)
 
     const ended = exitCode(electronApp)
-    // The app ends before the key press is answered.
-    await Promise.allSettled([screen.action('Quit').press('Enter')])
+    await screen.leaveBy('Quit')
     expect(await ended).toBe(4)
     expect((await readFile(data.file)).equals(bytes)).toBe(true)
     expect(existsSync(`${data.file}-wal`)).toBe(false)
@@ -119,7 +118,7 @@ test.describe('damaged data', () => {
     await screen.backups().last().press('ArrowUp')
 
     const opened = electronApp.waitForEvent('window')
-    await screen.action('Restore backup').press('Enter')
+    await screen.leaveBy('Restore backup')
     const workspace = new Workspace(await opened)
     await workspace.computed(3)
     await expect(workspace.savedScenario('Monday’s work')).toBeVisible()
@@ -138,7 +137,7 @@ test.describe('damaged data', () => {
     await expect(screen.says('There is no good backup to go back to.')).toBeVisible()
     await expect(screen.action('Restore backup')).toBeHidden()
     const opened = electronApp.waitForEvent('window')
-    await screen.action('Start with empty data').click()
+    await screen.leaveBy('Start with empty data')
     const workspace = new Workspace(await opened)
     await workspace.computed(3)
     await expect(workspace.savedScenario('Lost work')).toBeHidden()
@@ -159,7 +158,7 @@ test('data that another program holds open once it has let go', async ({ data })
   await expect(screen.says(/another program holds the file/)).toBeVisible()
   release()
   const opened = electronApp.waitForEvent('window')
-  await screen.action('Try again').click()
+  await screen.leaveBy('Try again')
   await expect(new Workspace(await opened).savedScenario('Held')).toBeVisible()
 })
 

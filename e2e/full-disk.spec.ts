@@ -58,6 +58,6 @@ test('on a full disk the work stays in the window, which says so, and is saved o
   await expect(screen.says(/could not be opened: the disk is full\. Nothing was changed\./)).toBeVisible()
   await disk.free()
   const opened = again.electronApp.waitForEvent('window')
-  await screen.action('Try again').click()
+  await screen.leaveBy('Try again')
   await expect(new Workspace(await opened).title()).toHaveValue(`Edit ${edits} on a full disk`)
 })
