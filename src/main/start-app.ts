@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, clipboard, dialog, ipcMain, nativeTheme, shell } from 'electron'
-import type { Theme } from '../shared/contract/contract.ts'
+import type { CallName, Theme } from '../shared/contract/contract.ts'
+import type { StartUpCallName } from '../shared/contract/start-up-calls.ts'
 import type { Compute } from './compute/compute.ts'
 import { cachedCompute } from './compute/cached-compute.ts'
 import { createSensitivities } from './compute/sensitivities.ts'
@@ -16,6 +17,9 @@ import { sendEvent } from './ipc/send-event.ts'
 import { validationHandlers } from './ipc/validation-handlers.ts'
 import { log } from './log.ts'
 import { createReportPdf } from './report/report-pdf.ts'
+import { createStartUp } from './start-up/create-start-up.ts'
+import { openOrAsk } from './start-up/open-or-ask.ts'
+import { createRecovery } from './storage/recovery.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
 import { createAppWindows } from './window/app-windows.ts'
 import { setupAppMenu } from './window/app-menu.ts'
@@ -23,6 +27,7 @@ import { setupAppProtocol, setupAppScheme } from './window/app-protocol.ts'
 import { setupContentsPolicy } from './window/contents-policy.ts'
 import { createFileDialogs } from './window/file-dialogs.ts'
 import { canvasColor, openMainWindow } from './window/main-window.ts'
+import { mayLoseWork } from './window/may-lose-work.ts'
 import { setupSessionPolicy } from './window/session-policy.ts'
 import { explainAndExit } from './window/startup-failure.ts'
 
@@ -38,16 +43,20 @@ export function startApp(): void {
   setupAppScheme()
   setupSessionPolicy(app)
   setupContentsPolicy(app, shell, log)
-  app.whenReady().then(runApp).catch(explainAndExit)
+  app.whenReady().then(openDataAndRun).catch(explainAndExit)
 }
 
-function runApp(): void {
-  const storage = openStorage({
-    path: join(app.getPath('userData'), 'paretoscope.sqlite'),
-    nativeBinding: process.env['PARETOSCOPE_SQLITE_BINDING'],
-    now: Date.now,
-    log,
-  })
+function openDataAndRun(): void {
+  setupAppProtocol(join(app.getAppPath(), 'out/renderer'))
+  const path = join(app.getPath('userData'), 'paretoscope.sqlite')
+  const options = { path, nativeBinding: process.env['PARETOSCOPE_SQLITE_BINDING'], now: Date.now, log }
+  const startUp = createStartUp({ open: () => openStorage(options), recovery: createRecovery(options) })
+  openOrAsk(startUp, { file: path, preload: preloadPath(), devTools: !app.isPackaged }, runApp)
+}
+
+const preloadPath = (): string => join(app.getAppPath(), 'out/preload/index.cjs')
+
+function runApp(storage: Storage): void {
   const { settings } = storage
   const processes = createUtilityCompute()
   const compute = cachedCompute(processes)
@@ -62,10 +71,10 @@ function runApp(): void {
   }
   const windows = createAppWindows({
     settings,
-    createWindow: (bounds) =>
-      openMainWindow({ bounds, preload: join(app.getAppPath(), 'out/preload/index.cjs'), devTools, log }),
+    createWindow: (bounds) => openMainWindow({ bounds, preload: preloadPath(), devTools, log }),
     hasScenario: (id) => storage.scenarios.has(id),
     onPageGone: (id) => jobs.cancelAll(id),
+    mayLoseWork,
   })
 
   const menu = setupAppMenu({
@@ -81,9 +90,8 @@ function runApp(): void {
   applyTheme(settings.get('theme'))
   nativeTheme.on('updated', () => windows.all().forEach((window) => window.setBackgroundColor(canvasColor())))
 
-  setupAppProtocol(join(app.getAppPath(), 'out/renderer'))
   const dialogs = createFileDialogs({ dialog, window: windows.focused, folder: () => app.getPath('documents') })
-  handleCalls(
+  handleCalls<Exclude<CallName, StartUpCallName>>(
     {
       ...appHandlers({
         about,
@@ -110,7 +118,10 @@ function runApp(): void {
   )
 
   app.on('before-quit', () => windows.startQuit())
-  app.on('second-instance', () => windows.bringForward())
+  app.on('second-instance', () => {
+    if (windows.all().length === 0) windows.restore()
+    else windows.bringForward()
+  })
   app.on('activate', () => {
     if (windows.all().length === 0) windows.restore()
   })
@@ -119,6 +130,7 @@ function runApp(): void {
   })
   closeAtQuit(storage, compute)
   windows.restore()
+  storage.dailyBackups.start()
 }
 
 function closeAtQuit(storage: Storage, compute: Compute): void {

@@ -23,9 +23,12 @@ export interface CallSurroundings {
 
 export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'>
 
-/** Registers every call: sender checked, input parsed, handler run, output parsed, failures told by kind. */
-export function handleCalls(handlers: CallHandlers, { ipcMain, callerOf, log }: CallSurroundings): void {
-  for (const name of Object.keys(CALLS) as CallName[]) {
+/** Registers calls of the app's pages: sender checked, input parsed, handler run, output parsed, failures told by kind. */
+export function handleCalls<N extends CallName>(
+  handlers: Pick<CallHandlers, N>,
+  { ipcMain, callerOf, log }: CallSurroundings,
+): void {
+  for (const name of Object.keys(handlers) as N[]) {
     ipcMain.handle(name, async (event, input: unknown): Promise<Reply<unknown>> => {
       try {
         const caller = callerOf(event.senderFrame)
@@ -46,7 +49,7 @@ const showsOurPage = ({ senderFrame }: Sender): boolean => senderFrame !== null 
 
 async function answer<N extends CallName>(
   name: N,
-  handlers: CallHandlers,
+  handlers: Pick<CallHandlers, N>,
   input: unknown,
   caller: Caller,
 ): Promise<CallOutput<N>> {

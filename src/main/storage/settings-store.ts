@@ -30,9 +30,11 @@ export type Setting<N extends SettingName> = v.InferOutput<(typeof SETTINGS)[N]>
 export interface SettingsStore {
   get<N extends SettingName>(name: N): Setting<N>
   set<N extends SettingName>(name: N, value: Setting<N>): void
+  /** Sets what nobody asked to keep; where that fails, a line in the log is enough. */
+  remember<N extends SettingName>(name: N, value: Setting<N>): void
 }
 
-export function openSettingsStore(database: Database): SettingsStore {
+export function openSettingsStore(database: Database, log: (line: string) => void): SettingsStore {
   const read = database.prepare<[string], { value: string }>('SELECT value FROM settings WHERE name = ?')
   const write = database.prepare<[string, string]>(
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
@@ -40,6 +42,13 @@ export function openSettingsStore(database: Database): SettingsStore {
   return {
     get: (name) => v.parse(SETTINGS[name], jsonOrUndefined(read.get(name)?.value)),
     set: (name, value) => void write.run(name, JSON.stringify(value)),
+    remember(name, value) {
+      try {
+        write.run(name, JSON.stringify(value))
+      } catch (error) {
+        log(`setting ${name} is not remembered: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    },
   }
 }
 

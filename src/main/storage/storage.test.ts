@@ -176,6 +176,15 @@ describe('settings', () => {
     expect(storage.settings.get('theme')).toBe('system')
   })
 
+  test('what is only remembered fails with no more than a line in the log', () => {
+    const other = new Sqlite(path)
+    other.exec('DROP TABLE settings')
+    other.close()
+    storage.settings.remember('windows', [])
+    expect(logged).toEqual(['setting windows is not remembered: no such table: settings'])
+    expect(() => storage.settings.set('theme', 'dark')).toThrow('no such table')
+  })
+
   test('bounds that are no numbers count as none', () => {
     const bounds = '{"x":0,"y":0,"width":1e300,"height":"a","maximized":false}'
     meddle(`INSERT INTO settings VALUES ('windows', '[{"bounds":${bounds},"scenario":7}]')`)

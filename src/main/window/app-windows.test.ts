@@ -38,14 +38,14 @@ class FakeWindow extends EventEmitter {
 }
 
 /** The app's windows over settings that last. */
-function started(saved: WindowState[] = [], scenarios = [1, 2, 3]) {
+function started(saved: WindowState[] = [], scenarios = [1, 2, 3], mayLoseWork = true) {
   const made: FakeWindow[] = []
   const gone: number[] = []
   const settings = { saved }
   const windows = createAppWindows({
     settings: {
       get: () => settings.saved,
-      set: (_name: string, value: WindowState[]) => void (settings.saved = value),
+      remember: (_name: string, value: WindowState[]) => void (settings.saved = value),
     } as never,
     createWindow(bounds) {
       made.push(new FakeWindow(made.length + 1, bounds))
@@ -53,6 +53,7 @@ function started(saved: WindowState[] = [], scenarios = [1, 2, 3]) {
     },
     hasScenario: (id) => scenarios.includes(id),
     onPageGone: (id) => void gone.push(id),
+    mayLoseWork: () => mayLoseWork,
   })
   return { windows, made, gone, settings }
 }
@@ -91,6 +92,38 @@ test('what is open is remembered as it changes; a closed window is forgotten unl
   other.windows.startQuit()
   for (const window of other.made) window.close()
   expect(other.settings.saved.map(({ scenario }) => scenario)).toEqual([2, 3])
+})
+
+test.each(['close', 'quit'])(
+  'a window with unsaved work stays after a %s if a person wants that, as if nothing were',
+  (how) => {
+    const { windows, made, settings } = started([], [1, 2], false)
+    windows.restore()
+    windows.hold(1, 1)
+    windows.open(2)
+    if (how === 'quit') windows.startQuit()
+    made[0]!.emit('close')
+    const leaving = { preventDefault: () => expect.unreachable() }
+    made[0]!.webContents.emit('will-prevent-unload', leaving)
+    expect(windows.callerOf(made[0]!.webContents.mainFrame)).toMatchObject({ id: 1 })
+    expect(settings.saved.map(({ scenario }) => scenario)).toEqual([1, 2])
+    made[1]!.close()
+    expect(settings.saved.map(({ scenario }) => scenario)).toEqual([1])
+  },
+)
+
+test('a closing window may call until it is gone, and goes although its work is lost if a person wants that', () => {
+  const { windows, made, settings } = started()
+  windows.restore()
+  windows.open(2)
+  made[1]!.emit('close')
+  expect(settings.saved).toHaveLength(1)
+  expect(windows.callerOf(made[1]!.webContents.mainFrame)).toMatchObject({ id: 2 })
+  let prevented = false
+  made[1]!.webContents.emit('will-prevent-unload', { preventDefault: () => (prevented = true) })
+  expect(prevented).toBe(true)
+  made[1]!.emit('closed')
+  expect(windows.callerOf(made[1]!.webContents.mainFrame)).toBeNull()
 })
 
 test('a scenario is open in one window, which comes forward when it is asked for elsewhere', () => {

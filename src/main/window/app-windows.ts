@@ -1,6 +1,7 @@
 import type { BrowserWindow, WebContents, WebFrameMain } from 'electron'
 import { sendEvent, type SendEvent } from '../ipc/send-event.ts'
 import type { SettingsStore, WindowState } from '../storage/settings-store.ts'
+import { bringForward } from './bring-forward.ts'
 
 /** A window as the handlers of its calls see it. */
 export interface Caller {
@@ -16,9 +17,12 @@ export interface AppWindowsParts {
   readonly hasScenario: (id: number) => boolean
   /** The page of a window went away, with whatever it was waiting for. */
   readonly onPageGone: (id: number) => void
+  /** Whether a person lets a page go that holds work it could not save. */
+  readonly mayLoseWork: (window: BrowserWindow) => boolean
 }
 
-type Open = { readonly window: BrowserWindow; scenario: number | null }
+/** `closing`: on its way out, and not to come back; its page may still save, or stay after all. */
+type Open = { readonly window: BrowserWindow; scenario: number | null; closing: boolean }
 
 /** How far a new window stands from the one before it, pixels. */
 const CASCADE = 28
@@ -27,31 +31,40 @@ const CASCADE = 28
  * The app's windows, each with the saved scenario open in it. They are remembered whenever that changes, so that the next
  * start, also after a crash, brings them back.
  */
-export function createAppWindows({ settings, createWindow, hasScenario, onPageGone }: AppWindowsParts) {
+export function createAppWindows({ settings, createWindow, hasScenario, onPageGone, mayLoseWork }: AppWindowsParts) {
   const open = new Map<number, Open>()
   let quitting = false
 
   const boundsOf = (window: BrowserWindow) => ({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+  const staying = () => [...open.values()].filter(({ closing }) => !closing)
   const remember = () =>
-    settings.set(
+    settings.remember(
       'windows',
-      [...open.values()].map(({ window, scenario }) => ({ bounds: boundsOf(window), scenario })),
+      staying().map(({ window, scenario }) => ({ bounds: boundsOf(window), scenario })),
     )
   const newest = (): Open | undefined => [...open.values()].at(-1)
 
   function openAt({ bounds, scenario }: WindowState): void {
     const window = createWindow(bounds)
     const { id } = window.webContents
-    open.set(id, { window, scenario })
+    const one: Open = { window, scenario, closing: false }
+    open.set(id, one)
     window.on('close', () => {
       if (quitting) return
       // The last one comes back at the next start; any other was meant to go.
-      if (open.size > 1) open.delete(id)
+      one.closing = staying().length > 1
       remember()
     })
     window.on('closed', () => {
       open.delete(id)
       onPageGone(id)
+    })
+    window.webContents.on('will-prevent-unload', (event) => {
+      if (mayLoseWork(window)) return event.preventDefault()
+      // It stays, and the app with it.
+      quitting = false
+      one.closing = false
+      remember()
     })
     window.webContents.on('render-process-gone', () => onPageGone(id))
     window.webContents.on('did-navigate', () => onPageGone(id))
@@ -129,8 +142,3 @@ const sendTo =
   (contents: WebContents): SendEvent =>
   (name, payload) =>
     sendEvent(contents, name, payload)
-
-function bringForward(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore()
-  window.focus()
-}

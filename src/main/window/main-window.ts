@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { DARK, LIGHT } from '../../shared/report/palette.ts'
 import type { WindowBounds } from '../storage/settings-store.ts'
 import { APP_URL } from './app-origin.ts'
+import { pagePreferences } from './page-preferences.ts'
 import { LEAST_SIZE, placeWindow } from './window-bounds.ts'
 
 /** The page's canvas: shown until the page has painted itself. */
@@ -27,20 +28,7 @@ export function openMainWindow({ bounds, preload, devTools, log }: MainWindowPar
     title: 'Paretoscope',
     backgroundColor: canvasColor(),
     show: false,
-    webPreferences: {
-      preload,
-      devTools,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(preload, devTools),
   })
   window.once('ready-to-show', () => {
     if (bounds?.maximized === true) window.maximize()

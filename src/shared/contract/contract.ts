@@ -8,6 +8,7 @@ import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
 import { OBSERVED_CALLS } from './observed-calls.ts'
 import { MENU_COMMAND_NAMES } from './menu-commands.ts'
+import { START_UP_CALLS } from './start-up-calls.ts'
 
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const scenarioId = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -44,6 +45,7 @@ const validationsSchema = v.object({ calibrated: validationSchema, physics: vali
  * (run before it leaves). A call is one entry here and one handler in src/main/ipc.
  */
 export const CALLS = {
+  ...START_UP_CALLS,
   'app.info': {
     input: nothing,
     output: v.object({

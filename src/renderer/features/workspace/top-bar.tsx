@@ -32,6 +32,7 @@ export function TopBar(props: {
 }): JSX.Element {
   const { document } = props.workspace
   const savedNote = () => {
+    if (props.library.problem() !== null) return 'not saved'
     const at = props.library.savedAt()
     if (at !== null) return `saved ${clock(at)}`
     return props.library.opened().kind === 'gallery' ? 'from the gallery' : ''
@@ -50,7 +51,12 @@ export function TopBar(props: {
         </Show>
         <h1 class="for-screen-readers">Paretoscope</h1>
         <TitleField name={document.scenario().name} onChange={document.rename} />
-        <span class="saved-note" data-testid="saved-note">
+        <span
+          class="saved-note"
+          classList={{ 'not-saved': props.library.problem() !== null }}
+          title={props.library.problem() ?? undefined}
+          data-testid="saved-note"
+        >
           {savedNote()}
         </span>
       </div>
