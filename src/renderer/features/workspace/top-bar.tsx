@@ -12,12 +12,12 @@ import type { View, Workspace } from './create-workspace.ts'
 import { HistoryMenu } from './history-menu.tsx'
 import { TitleField } from './title-field.tsx'
 
-const VIEWS: readonly { id: View; label: string }[] = [
-  { id: 'overlay', label: 'Overlay' },
-  { id: 'side-by-side', label: 'Side by side' },
-  { id: 'difference', label: 'Difference' },
-  { id: 'table', label: 'Table' },
-  { id: 'validate', label: 'Validate' },
+const VIEWS: readonly { id: View; label: string; hint: string }[] = [
+  { id: 'overlay', label: 'Overlay', hint: commandHint('show-overlay') },
+  { id: 'side-by-side', label: 'Side by side', hint: commandHint('show-side-by-side') },
+  { id: 'difference', label: 'Difference', hint: commandHint('show-difference') },
+  { id: 'table', label: 'Table', hint: commandHint('show-table') },
+  { id: 'validate', label: 'Validate', hint: commandHint('show-validate') },
 ]
 
 const clock = (at: number): string =>
