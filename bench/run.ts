@@ -1,11 +1,12 @@
-// Entry of `npm run bench [-- --app] [--json]`: how long frontiers take, how much of an exhaustive search that is, how many
-// times faster, and with --app what that means at the window.
+// Entry of `npm run bench [-- --app] [--library] [--json]`: how long frontiers take, how much of an exhaustive search that is,
+// how many times faster, and with --app what that means at the window; with --library a library of 10,000 scenarios alone.
 import { parseArgs } from 'node:util'
 import type { Compute } from '../src/main/compute/compute.ts'
 import { createThreadCompute } from '../src/main/compute/thread-compute.ts'
 import { grouped, threeSignificant } from '../src/shared/report/format.ts'
 import { plainFrontier } from '../test/reference/plain-search.ts'
 import { measureAppPath, type AppPath } from './app-path.ts'
+import { benchLibrary, type LibraryBench } from './library.ts'
 import { measure, type Measurement } from './measure.ts'
 import { denseOnGrid, GRIDS, onSmallGrid, SMALL_GRID, SUBJECTS, type Subject } from './subjects.ts'
 
@@ -106,17 +107,36 @@ const showAppPath = ({ drawn, complete, longestTaskMs, workerMegabytes }: AppPat
     `  longest task of the window ${threeSignificant(longestTaskMs)} ms; compute processes ${workerMegabytes.map((mb) => `${threeSignificant(mb)} MB`).join(', ')}`,
   ].join('\n')
 
+const showLibrary = ({ scenarios, megabytes, documentBytes, versionBytes, times, timesFaster }: LibraryBench): string =>
+  [
+    `library of ${grouped(scenarios)} scenarios, ${threeSignificant(megabytes)} MB; one is ${grouped(documentBytes)} bytes, a version of it ${grouped(versionBytes)}:`,
+    ...times.map(({ name, ...measurement }) => `  ${name.padEnd(38)} ${spread(measurement)}`),
+    `  the index finds two words ${threeSignificant(timesFaster)} times faster than a scan`,
+  ].join('\n')
+
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, app: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    app: { type: 'boolean', default: false },
+    library: { type: 'boolean', default: false },
+  },
 })
-const rows: Row[] = []
-for (const subject of SUBJECTS) {
-  const row = await benchmark(subject)
-  rows.push(row)
-  if (!values.json) console.log(show(row))
+
+async function benchFrontiers(): Promise<void> {
+  const rows: Row[] = []
+  for (const subject of SUBJECTS) {
+    const row = await benchmark(subject)
+    rows.push(row)
+    if (!values.json) console.log(show(row))
+  }
+  const growthRow = await growth()
+  if (!values.json) console.log(showGrowth(growthRow))
+  const appPath = values.app ? await measureAppPath((text) => console.error(text)) : null
+  if (appPath !== null && !values.json) console.log(`\n${showAppPath(appPath)}`)
+  if (values.json) console.log(JSON.stringify({ node: process.version, runs: RUNS, rows, growth: growthRow, appPath }))
 }
-const growthRow = await growth()
-if (!values.json) console.log(showGrowth(growthRow))
-const appPath = values.app ? await measureAppPath((text) => console.error(text)) : null
-if (appPath !== null && !values.json) console.log(`\n${showAppPath(appPath)}`)
-if (values.json) console.log(JSON.stringify({ node: process.version, runs: RUNS, rows, growth: growthRow, appPath }))
+
+if (values.library) {
+  const library = await benchLibrary()
+  console.log(values.json ? JSON.stringify({ node: process.version, library }) : showLibrary(library))
+} else await benchFrontiers()

@@ -9,10 +9,13 @@ import { appHandlers } from './ipc/app-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
 import { fileHandlers } from './ipc/file-handlers.ts'
 import { handleCalls } from './ipc/handle-calls.ts'
+import { libraryHandlers } from './ipc/library-handlers.ts'
 import { createRunningJobs } from './ipc/running-jobs.ts'
 import { scenarioHandlers } from './ipc/scenario-handlers.ts'
 import { sendEvent, type SendEvent } from './ipc/send-event.ts'
 import { validationHandlers } from './ipc/validation-handlers.ts'
+import { versionHandlers } from './ipc/version-handlers.ts'
+import { createResultRecords } from './library/result-records.ts'
 import { log } from './log.ts'
 import { createReportPdf } from './report/report-pdf.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
@@ -83,6 +86,11 @@ function runApp(): void {
       }),
       ...computeHandlers({ compute, sensitivities, catalog: storage.catalog, jobs, send }),
       ...scenarioHandlers(storage.scenarios, settings),
+      ...libraryHandlers(storage.library, storage.results),
+      ...versionHandlers(
+        storage,
+        createResultRecords({ ...storage, known: compute.known, appVersion: about.version, now: Date.now }),
+      ),
       ...fileHandlers({
         dialogs,
         catalog: storage.catalog,

@@ -45,7 +45,7 @@ test('the scenario opened or saved last is remembered, until it is deleted', () 
   expect(calls['app.info']()).toEqual({ ...about, theme: 'system', lastScenario: null })
   const { id } = calls['scenario.save']({ id: null, scenario })
   expect(calls['app.info']().lastScenario).toBe(id)
-  calls['scenario.delete'](id)
+  storage.library.bin([id], true)
   expect(calls['app.info']().lastScenario).toBeNull()
 })
 

@@ -17,6 +17,4 @@ export const scenarioHandlers = (scenarios: ScenarioStore, settings: SettingsSto
       return saved
     },
     'scenario.rename': ({ id, name }) => scenarios.rename(id, name),
-    'scenario.delete': (id) => scenarios.delete(id),
-    'scenario.restore': (id) => scenarios.restore(id),
   }) satisfies Partial<CallHandlers>

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { KeptBy } from '../../../shared/contract/library-calls.ts'
 import { GALLERY, type GalleryEntry } from '../../../shared/scenario/gallery.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { call } from '../../kernel/api.ts'
@@ -82,6 +83,21 @@ export function createLibrary(
     setSavedAt(at)
   }
 
+  /** Saves, and makes what is saved a version that stays. */
+  async function keep(by: KeptBy): Promise<void> {
+    await save()
+    const id = idOf(opened())
+    if (id !== null) await call('versions.keep', { scenario: id, by })
+  }
+
+  /** Shows the gallery's first where the one that is open is among those that go away. */
+  async function leave(ids: readonly number[]): Promise<void> {
+    const id = idOf(opened())
+    if (id === null || !ids.includes(id)) return
+    await flush()
+    show(GALLERY[0]!.scenario, { kind: 'gallery', id: GALLERY[0]!.id }, null)
+  }
+
   async function open(id: number): Promise<void> {
     await flush()
     try {
@@ -90,6 +106,10 @@ export function createLibrary(
         { kind: 'saved', id },
         entries().find((one) => one.id === id)?.savedAt ?? null,
       )
+      if (entries().every((entry) => entry.id !== id)) {
+        await refresh()
+        setSavedAt(entries().find((one) => one.id === id)?.savedAt ?? null)
+      }
     } catch (error) {
       report(error)
     }
@@ -99,8 +119,18 @@ export function createLibrary(
     entries,
     opened,
     savedAt,
+    /** Whether the scenario is in the library as it is shown. */
+    isSaved: () => savedAt() !== null && !unsaved(),
     save,
+    keep,
     open,
+    refresh,
+    leave,
+    /** Shows a comparison that is saved with its first edit only. */
+    async preview(next: Scenario) {
+      await flush()
+      show(next, { kind: 'new' }, null)
+    },
     /** Reads the list and shows the scenario that was open last, if it is still there. */
     async start(last: number | null) {
       try {
@@ -135,15 +165,12 @@ export function createLibrary(
     },
     async remove(entry: ScenarioSummary) {
       try {
-        const at = opened()
-        if (at.kind === 'saved' && at.id === entry.id) {
-          await flush()
-          show(GALLERY[0]!.scenario, { kind: 'gallery', id: GALLERY[0]!.id }, null)
-        }
-        await call('scenario.delete', entry.id)
+        await leave([entry.id])
+        const ids = [entry.id]
+        await call('library.bin', { ids, on: true })
         await refresh()
         say(`“${entry.name}” is in the bin.`, () => {
-          void call('scenario.restore', entry.id).then(refresh).catch(report)
+          void call('library.bin', { ids, on: false }).then(refresh).catch(report)
         })
       } catch (error) {
         report(error)

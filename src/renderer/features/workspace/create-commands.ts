@@ -60,7 +60,7 @@ export function createCommands(workspace: Workspace, library: Library) {
 
   const commands: Record<MenuCommand, () => void> = {
     'new-scenario': () => telling(startNew),
-    'save-scenario': () => telling(library.save),
+    'save-scenario': () => telling(() => library.keep('save')),
     'save-scenario-as': () => telling(library.saveAsCopy),
     'open-file': () => telling(openFile),
     'save-file': () => telling(saveFile),
