@@ -16,6 +16,8 @@ import './styles/editor.css'
 import './styles/pins.css'
 import './styles/validate.css'
 import './styles/pages.css'
+import './styles/scenarios.css'
+import './styles/versions.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!

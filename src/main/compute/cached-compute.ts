@@ -7,7 +7,7 @@ const MOST_KEPT = 64
 
 export interface CachedCompute extends Compute {
   /** A frontier computed before, if it is still remembered. */
-  known(setup: SearchSetup): FrontierResult | undefined
+  readonly known: (setup: SearchSetup) => FrontierResult | undefined
 }
 
 /**

@@ -44,7 +44,7 @@ const withH100 = (entry: AcceleratorEntry): Catalog => ({
   ...BUILT_IN_CATALOG,
   accelerators: { ...BUILT_IN_CATALOG.accelerators, 'paper/H100': entry },
 })
-const cheaper = withH100({ ...H100, usdPerHour: 1.8 } as AcceleratorEntry)
+const cheaper = withH100({ ...H100, usdPerHour: 1.8 })
 
 /** The frontiers of a scenario as a window computes them, and the records of an app with a catalog. */
 function records(
@@ -120,7 +120,7 @@ describe('a price that changed', () => {
     expect(none).toBeUndefined()
     expect(outdated).toMatchObject({ place: 0, name: 'H100', computedAt: MAY_3, appVersion: '0.1.0' })
     expect(outdated!.because).toEqual([expect.stringMatching(/^H100 price \$[\d.]+ then, \$1\.80 now$/)])
-    const share = outdated!.now!.preferred.usdPerMillionTokens / outdated!.then!.preferred.usdPerMillionTokens
+    const share = outdated!.today!.preferred.usdPerMillionTokens / outdated!.stored!.preferred.usdPerMillionTokens
     expect(share).toBeCloseTo(1.8 / (H100 as { usdPerHour: number }).usdPerHour, 9)
     expect(today.record(id)).toEqual([outdated])
     expect(versionList(storage.versions, storage.results, id, null).versions).toHaveLength(1)
@@ -211,7 +211,7 @@ test('an entry that is gone is told of, and can still be computed as it was', ()
   const today = records({ ...BUILT_IN_CATALOG, accelerators })
   computed.clear()
   const [outdated] = today.record(id)
-  expect(outdated).toMatchObject({ name: 'H100', now: null })
+  expect(outdated).toMatchObject({ name: 'H100', today: null })
   expect(outdated!.because).toEqual([expect.stringContaining('no accelerator of the catalog')])
   expect(today.compare(id).series.map(({ name }) => name)).toEqual(['H100 · 3 May 2026'])
 })

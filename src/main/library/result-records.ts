@@ -114,8 +114,8 @@ export function createResultRecords(parts: ResultRecordParts): ResultRecords {
       computedAt,
       appVersion: by,
       because,
-      then: readingsOf(frontier, speedWeight),
-      now: today.kind === 'computed' ? readingsOf(today.frontier, speedWeight) : null,
+      stored: readingsOf(frontier, speedWeight),
+      today: today.kind === 'computed' ? readingsOf(today.frontier, speedWeight) : null,
     }
   }
 

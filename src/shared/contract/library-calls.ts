@@ -99,10 +99,10 @@ const outdated = v.object({
   appVersion: v.string(),
   /** What of the catalog is not as it was then, in words; empty where the app alone computes otherwise. */
   because: v.array(v.string()),
-  /** null where nothing fitted. */
-  then: v.nullable(readings),
+  /** As stored; null where nothing fitted. */
+  stored: v.nullable(readings),
   /** null where nothing fits, or it cannot be computed any more. */
-  now: v.nullable(readings),
+  today: v.nullable(readings),
 })
 
 /** Calls about the saved scenarios as a whole; those on many answer what undoes them. */

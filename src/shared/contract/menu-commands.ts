@@ -16,6 +16,7 @@ export const MENU_COMMANDS = {
   'save-scenario': { label: 'Save', says: 'Save to the library', keys: 'CmdOrCtrl+S' },
   'save-scenario-as': { label: 'Save As…', says: 'Save as a copy', keys: 'CmdOrCtrl+Shift+S' },
   'save-file': { label: 'Save Scenario File…' },
+  'show-versions': { label: 'Versions…', says: 'Show the versions of the scenario' },
   'export-pdf': { label: 'Export PDF…', keys: 'CmdOrCtrl+P' },
   undo: { label: 'Undo', keys: 'CmdOrCtrl+Z' },
   redo: { label: 'Redo', keys: 'Ctrl+Y', keysOnMac: 'Cmd+Shift+Z' },

@@ -31,7 +31,13 @@ function figures(value: unknown, path: string, into: Map<string, unknown>): Map<
 }
 
 const plain = (value: unknown): string =>
-  value == null ? 'none' : typeof value === 'number' ? threeSignificant(value) : String(value)
+  value == null
+    ? 'none'
+    : typeof value === 'number'
+      ? threeSignificant(value)
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value)
 
 const orNone = (price: number | null): string => (price === null ? 'none' : usd(price))
 

@@ -13,6 +13,9 @@ export type Opened =
   | { readonly kind: 'gallery'; readonly id: string }
   | { readonly kind: 'new' }
 
+/** As many as fit beside the favourites; the page of all scenarios has the others. */
+const MOST_RECENT = 12
+
 /**
  * The saved scenarios and the one that is open. An open one is saved with each edit, so that a crash loses nothing;
  * a comparison of the gallery becomes an entry of the library with its first edit.
@@ -116,7 +119,12 @@ export function createLibrary(
   }
 
   return {
-    entries,
+    favourites: () => entries().filter(({ favourite }) => favourite),
+    /** The others of the last saved or opened. */
+    recent: () =>
+      entries()
+        .filter(({ favourite }) => !favourite)
+        .slice(0, MOST_RECENT),
     opened,
     savedAt,
     /** Whether the scenario is in the library as it is shown. */
@@ -135,7 +143,7 @@ export function createLibrary(
     async start(last: number | null) {
       try {
         await refresh()
-        if (entries().some((entry) => entry.id === last)) await open(last!)
+        if (last !== null) await open(last)
       } catch (error) {
         report(error)
       }
@@ -158,6 +166,14 @@ export function createLibrary(
     async rename(id: number, name: string) {
       try {
         await call('scenario.rename', { id, name })
+        await refresh()
+      } catch (error) {
+        report(error)
+      }
+    },
+    async setFavourite({ id }: ScenarioSummary, favourite: boolean) {
+      try {
+        await call('library.favourite', { ids: [id], on: favourite })
         await refresh()
       } catch (error) {
         report(error)

@@ -6,6 +6,7 @@ import { call, listen } from '../../kernel/api.ts'
 import { acceptDrops, textOf } from '../../kernel/accept-drops.ts'
 import { notify } from '../../ui/notices.tsx'
 import type { Library } from '../library/create-library.ts'
+import type { Versions } from '../versions/create-versions.ts'
 import type { Workspace } from './create-workspace.ts'
 
 /** While text is edited, undo is the text's own; a number is part of the inputs as it is typed, and is undone as such. */
@@ -16,7 +17,7 @@ const inTextField = (): boolean => {
 }
 
 /** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
-export function createCommands(workspace: Workspace, library: Library) {
+export function createCommands(workspace: Workspace, library: Library, versions: Versions) {
   const [printing, setPrinting] = createSignal(false)
   const [palette, setPalette] = createSignal(false)
   const { document: work } = workspace
@@ -69,6 +70,7 @@ export function createCommands(workspace: Workspace, library: Library) {
     redo: () => (inTextField() ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,
     'command-palette': () => setPalette(true),
+    'show-versions': () => telling(versions.show),
     'show-overlay': () => workspace.setView('overlay'),
     'show-side-by-side': () => workspace.setView('side-by-side'),
     'show-difference': () => workspace.setView('difference'),

@@ -7,9 +7,15 @@ import { AcceleratorsPage } from '../accelerators/accelerators-page.tsx'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
 import { ModelsPage } from '../models/models-page.tsx'
+import { createOldNumbers } from '../old-numbers/create-old-numbers.ts'
+import { OldNumbersLine } from '../old-numbers/old-numbers-line.tsx'
+import { createBulkCommands } from '../scenarios/create-bulk-commands.ts'
+import { createScenarios } from '../scenarios/create-scenarios.ts'
 import { ScenariosPage } from '../scenarios/scenarios-page.tsx'
 import { createValidate } from '../validate/create-validate.ts'
 import { ValidatePage } from '../validate/validate-page.tsx'
+import { createVersions } from '../versions/create-versions.ts'
+import { VersionsDialog } from '../versions/versions-dialog.tsx'
 import { catalogNames } from './catalog-names.ts'
 import { ChartsView } from './charts-view.tsx'
 import { createCommands } from './create-commands.ts'
@@ -34,7 +40,19 @@ export function WorkspacePage(props: {
   const workspace = createWorkspace(GALLERY[0]!.scenario)
   const { document } = workspace
   const library = createLibrary(document.scenario, workspace.load, notify)
-  const commands = createCommands(workspace, library)
+  const versions = createVersions(workspace, library, notify)
+  const oldNumbers = createOldNumbers(workspace, library, notify)
+  const scenarios = createScenarios(() => workspace.page() === 'scenarios', notify)
+  const bulk = createBulkCommands({
+    scenarios,
+    say: notify,
+    afterwards: library.refresh,
+    async leave(ids) {
+      await library.leave(ids)
+      workspace.setView('scenarios')
+    },
+  })
+  const commands = createCommands(workspace, library, versions)
   const panels = createPanels()
   const validate = createValidate()
   const palette = usePalette()
@@ -42,6 +60,14 @@ export function WorkspacePage(props: {
   const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
 
   const readings = createReadings(workspace, names)
+
+  /** The open scenario is renamed as any edit of it, so that it can be undone. */
+  async function rename(id: number, name: string): Promise<void> {
+    const opened = library.opened()
+    if (opened.kind !== 'saved' || opened.id !== id) return library.rename(id, name)
+    document.rename(name)
+    return library.save()
+  }
 
   void library.start(props.lastScenario)
 
@@ -54,11 +80,7 @@ export function WorkspacePage(props: {
           page={workspace.page()}
           onPage={workspace.setView}
           onFold={() => panels.setLibrary(false)}
-          onRename={(entry, name) => {
-            const opened = library.opened()
-            if (opened.kind === 'saved' && opened.id === entry.id) document.rename(name)
-            else void library.rename(entry.id, name)
-          }}
+          onRename={(entry, name) => void rename(entry.id, name)}
         />
       </Show>
 
@@ -67,7 +89,15 @@ export function WorkspacePage(props: {
           <ValidatePage validate={validate} panels={panels} palette={palette()} />
         </Match>
         <Match when={workspace.page() === 'scenarios'}>
-          <ScenariosPage />
+          <ScenariosPage
+            scenarios={scenarios}
+            commands={bulk}
+            names={names()}
+            palette={palette()}
+            onOpen={(id) => void library.open(id)}
+            onVersions={(id) => void library.open(id).then(versions.show)}
+            onRenamed={rename}
+          />
         </Match>
         <Match when={workspace.page() === 'accelerators'}>
           <AcceleratorsPage />
@@ -77,6 +107,7 @@ export function WorkspacePage(props: {
         </Match>
         <Match when={workspace.page() === null}>
           <main class="workspace">
+            <OldNumbersLine oldNumbers={oldNumbers} />
             <SeriesBar workspace={workspace} names={names()} palette={palette()} />
             <Switch>
               <Match when={workspace.view() === 'difference'}>
@@ -100,6 +131,9 @@ export function WorkspacePage(props: {
       </Switch>
 
       <StatusBar workspace={workspace} names={names()} />
+      <Show when={versions.shown()}>
+        <VersionsDialog versions={versions} name={document.scenario().name} />
+      </Show>
       <Notices />
     </div>
   )
