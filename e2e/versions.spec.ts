@@ -37,11 +37,7 @@ test('a version says what changed and what it did, can be named, and is restored
   await expect(versions.all()).toHaveCount(3)
   await expect(versions.at(0)).toContainText('restored')
   await versions.close()
-  await app.window
-    .getByRole('listitem')
-    .filter({ hasText: 'is restored' })
-    .getByRole('button', { name: 'Undo' })
-    .click()
+  await app.window.getByRole('status').filter({ hasText: 'is restored' }).getByRole('button', { name: 'Undo' }).click()
   await workspace.computed(3)
   expect(await workspace.chosenPoint('70B 8-bit', 'preferred')).toBe(before)
 

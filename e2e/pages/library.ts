@@ -87,6 +87,6 @@ export class LibraryPage {
 
   /** Takes back what the notice with these words is about. */
   async undo(words: string): Promise<void> {
-    await this.page.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: 'Undo' }).click()
+    await this.page.getByRole('status').filter({ hasText: words }).getByRole('button', { name: 'Undo' }).click()
   }
 }

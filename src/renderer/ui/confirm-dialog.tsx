@@ -1,4 +1,5 @@
-import { AlertDialog } from '@kobalte/core/alert-dialog'
+// Not @kobalte/core/alert-dialog: loading it changes the parts of Dialog itself, so that every dialog becomes an alert.
+import { Dialog } from '@kobalte/core/dialog'
 import type { JSX } from 'solid-js'
 
 /** Asks before what cannot be undone. */
@@ -11,23 +12,23 @@ export function ConfirmDialog(props: {
   readonly onClose: () => void
 }): JSX.Element {
   return (
-    <AlertDialog
+    <Dialog
       open
       onOpenChange={(open) => {
         if (!open) props.onClose()
       }}
     >
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay class="dialog-overlay" />
-        <AlertDialog.Content class="dialog narrow">
+      <Dialog.Portal>
+        <Dialog.Overlay class="dialog-overlay" />
+        <Dialog.Content class="dialog narrow" role="alertdialog">
           <header class="dialog-head">
-            <AlertDialog.Title class="dialog-title">{props.title}</AlertDialog.Title>
+            <Dialog.Title class="dialog-title">{props.title}</Dialog.Title>
           </header>
-          <AlertDialog.Description class="dialog-says">{props.says}</AlertDialog.Description>
+          <Dialog.Description class="dialog-says">{props.says}</Dialog.Description>
           <footer class="dialog-foot">
-            <AlertDialog.CloseButton class="button" aria-label="Cancel">
+            <Dialog.CloseButton class="button" aria-label="Cancel">
               Cancel
-            </AlertDialog.CloseButton>
+            </Dialog.CloseButton>
             <button
               type="button"
               class="button primary"
@@ -39,8 +40,8 @@ export function ConfirmDialog(props: {
               {props.action}
             </button>
           </footer>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog>
   )
 }

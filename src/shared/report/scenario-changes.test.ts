@@ -19,10 +19,7 @@ test.each<[string[], Partial<Scenario>]>([
     withA({ accelerator: 'h200-sxm', weightFormat: 'fp8' }),
   ],
   [['A: Speculative decoding off → on'], withA({ speculative })],
-  [
-    ['A renamed to Z', 'A: notes'].map((text) => text.replace('A: notes', 'Z: notes')),
-    withA({ name: 'Z', notes: 'n' }),
-  ],
+  [['A renamed to Z', 'Z: notes'], withA({ name: 'Z', notes: 'n' })],
   [['A hidden'], withA({ hidden: true })],
   [['A: line'], withA({ colour: 'gold' })],
   [['A: Rule set standard → paper'], withA({ rules: 'paper' })],

@@ -13,8 +13,12 @@ const NO_SHELVES: Shelves = { counts: { all: 0, favourites: 0, bin: 0 }, folders
 export const sameShelf = (a: LibraryShelf, b: LibraryShelf): boolean =>
   a.kind === b.kind && ('id' in a ? a.id : 0) === ('id' in b ? b.id : 0)
 
-/** The list of all scenarios: what is asked for, what is found of it, and what is chosen. Late answers are dropped. */
-export function createScenarios(shown: Accessor<boolean>, say: (message: string) => void) {
+/**
+ * The list of all scenarios: what is asked for, what is found of it, and what is chosen. Late answers are dropped.
+ * @param shown whether anybody sees it
+ * @param changes is followed: the list is asked for again when it changes
+ */
+export function createScenarios(shown: Accessor<boolean>, changes: Accessor<unknown>, say: (message: string) => void) {
   const [shelf, setShelf] = createSignal<LibraryShelf>({ kind: 'all' })
   const [search, setSearch] = createSignal('')
   const [browseOrder, setBrowseOrder] = createSignal<ListOrder>('saved')
@@ -51,7 +55,7 @@ export function createScenarios(shown: Accessor<boolean>, say: (message: string)
   }
 
   createEffect(
-    on([shown, query], ([isShown]) => {
+    on([shown, query, changes], ([isShown]) => {
       if (isShown) void refresh()
     }),
   )

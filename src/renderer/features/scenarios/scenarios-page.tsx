@@ -65,7 +65,7 @@ export function ScenariosPage(props: {
             onInput={(text) => scenarios.setSearch(text)}
           />
           <Choice
-            label="by"
+            label="sorted by"
             options={scenarios.searching() ? [BEST_MATCH, ...ORDERS] : ORDERS}
             value={scenarios.order()}
             onChange={(order) => scenarios.orderBy(order as ListOrder)}

@@ -5,13 +5,18 @@ import { THUMBNAIL } from '../../../shared/report/thumbnail.ts'
 
 /** The frontiers of a scenario in small, from the numbers stored with it. */
 export function Thumbnail(props: { readonly lines: readonly ThumbnailLine[]; readonly palette: Palette }): JSX.Element {
+  const label = () => {
+    const count = props.lines.length
+    return count === 0 ? 'No results yet' : `${count} ${count === 1 ? 'frontier' : 'frontiers'}`
+  }
   return (
     <svg
       class="thumbnail"
       width={THUMBNAIL.width}
       height={THUMBNAIL.height}
       viewBox={`0 0 ${THUMBNAIL.width} ${THUMBNAIL.height}`}
-      aria-hidden="true"
+      role="img"
+      aria-label={label()}
     >
       <Show
         when={props.lines.length > 0}

@@ -42,7 +42,7 @@ export function WorkspacePage(props: {
   const library = createLibrary(document.scenario, workspace.load, notify)
   const versions = createVersions(workspace, library, notify)
   const oldNumbers = createOldNumbers(workspace, library, notify)
-  const scenarios = createScenarios(() => workspace.page() === 'scenarios', notify)
+  const scenarios = createScenarios(() => workspace.page() === 'scenarios', library.recent, notify)
   const bulk = createBulkCommands({
     scenarios,
     say: notify,
