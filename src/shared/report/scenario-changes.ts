@@ -4,19 +4,9 @@ import { differingInputs, inputInWords, inputValue, type SeriesInput } from './s
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Parts of what drafts are named only while both drafts; on and off says the rest. */
+/** Parts of what drafts are named only while both draft; on and off says the rest. */
 const isPartOfOneOnly = ({ path }: SeriesInput, was: Series, is: Series): boolean =>
-  path.includes('.') &&
-  (inputValue(was, whole(path)) === null || inputValue(is, whole(path)) === null) &&
-  path.startsWith('speculative')
-
-const whole = (path: string): SeriesInput => ({
-  path: path.split('.')[0]!,
-  label: '',
-  rules: null,
-  unit: '',
-  empty: '',
-})
+  path.startsWith('speculative.') && (was.speculative === null || is.speculative === null)
 
 function seriesChanges(was: Series, is: Series): string[] {
   const inputs = differingInputs(is, was).filter((input) => !isPartOfOneOnly(input, was, is))
