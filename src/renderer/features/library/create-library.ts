@@ -94,7 +94,7 @@ export function createLibrary(
   }
 
   /** Shows the gallery's first where the one that is open is among those that go away. */
-  async function leave(ids: readonly number[]): Promise<void> {
+  async function closeIfAmong(ids: readonly number[]): Promise<void> {
     const id = idOf(opened())
     if (id === null || !ids.includes(id)) return
     await flush()
@@ -119,6 +119,7 @@ export function createLibrary(
   }
 
   return {
+    entries,
     favourites: () => entries().filter(({ favourite }) => favourite),
     /** The others of the last saved or opened. */
     recent: () =>
@@ -133,7 +134,7 @@ export function createLibrary(
     keep,
     open,
     refresh,
-    leave,
+    closeIfAmong,
     /** Shows a comparison that is saved with its first edit only. */
     async preview(next: Scenario) {
       await flush()
@@ -181,7 +182,7 @@ export function createLibrary(
     },
     async remove(entry: ScenarioSummary) {
       try {
-        await leave([entry.id])
+        await closeIfAmong([entry.id])
         const ids = [entry.id]
         await call('library.bin', { ids, on: true })
         await refresh()

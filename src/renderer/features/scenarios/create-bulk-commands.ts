@@ -5,7 +5,7 @@ import type { Scenarios } from './create-scenarios.ts'
 export interface BulkParts {
   readonly scenarios: Scenarios
   /** Saves and closes the open scenario where it is among those that go away. */
-  readonly leave: (ids: readonly number[]) => Promise<void>
+  readonly close: (ids: readonly number[]) => Promise<void>
   /** Brings the list beside the page up to date. */
   readonly afterwards: () => Promise<unknown>
   readonly say: (message: string, undo?: () => void) => void
@@ -14,7 +14,7 @@ export interface BulkParts {
 const counted = (count: number): string => `${count} ${count === 1 ? 'scenario' : 'scenarios'}`
 
 /** What is done to the chosen scenarios, and to folders: each with a notice that undoes it. */
-export function createBulkCommands({ scenarios, leave, afterwards, say }: BulkParts) {
+export function createBulkCommands({ scenarios, close, afterwards, say }: BulkParts) {
   async function doing(work: () => Promise<void>): Promise<void> {
     try {
       await work()
@@ -50,7 +50,7 @@ export function createBulkCommands({ scenarios, leave, afterwards, say }: BulkPa
       doing(async () => void (await call('library.favourite', { ids: [...ids], on }))),
     bin: (ids: readonly number[]) =>
       doing(async () => {
-        await leave(ids)
+        await close(ids)
         const binned = await call('library.bin', { ids: [...ids], on: true })
         say(
           `${counted(binned.length)} in the bin.`,

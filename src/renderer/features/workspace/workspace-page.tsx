@@ -47,8 +47,8 @@ export function WorkspacePage(props: {
     scenarios,
     say: notify,
     afterwards: library.refresh,
-    async leave(ids) {
-      await library.leave(ids)
+    async close(ids) {
+      await library.closeIfAmong(ids)
       workspace.setView('scenarios')
     },
   })
