@@ -5,7 +5,7 @@ import { parseScenario } from '../../shared/scenario/scenario-file.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { LibraryStore, StoredRow } from '../storage/library-store.ts'
 import type { ResultStore, StoredResult } from '../storage/result-store.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../sha256.ts'
 
 /** More lines than this are not told apart in a thumbnail. */
 const MOST_LINES = 12

@@ -11,7 +11,7 @@ import { sameNumbers, type StoredFrontier } from '../../shared/search/stored-fro
 import type { CatalogStore } from '../storage/catalog-store.ts'
 import type { ResultStore, StoredResult, UsedEntries } from '../storage/result-store.ts'
 import type { VersionStore } from '../storage/version-store.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../sha256.ts'
 import { todaysResult, type TodaysResult } from './todays-result.ts'
 
 /**

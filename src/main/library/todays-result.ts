@@ -7,7 +7,7 @@ import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import type { SearchSetup } from '../../shared/search/search.ts'
 import { storedFrontier, type StoredFrontier } from '../../shared/search/stored-frontier.ts'
 import type { UsedEntries } from '../storage/result-store.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../sha256.ts'
 
 /** What today's catalog and app give for a series. */
 export type TodaysResult =

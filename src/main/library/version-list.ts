@@ -7,7 +7,7 @@ import { pairSeries } from '../../shared/scenario/paired-series.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { ResultStore, StoredResult } from '../storage/result-store.ts'
 import type { VersionStore } from '../storage/version-store.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../sha256.ts'
 
 /** Versions of a page. */
 const PAGE = 50

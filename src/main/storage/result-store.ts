@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import * as v from 'valibot'
 import { acceleratorEntrySchema, type AcceleratorEntry } from '../../shared/catalog/accelerator-entry.ts'
 import { modelEntrySchema, type ModelEntry } from '../../shared/catalog/model-entry.ts'
 import { parseJson } from '../../shared/scenario/parse-json.ts'
 import type { StoredFrontier } from '../../shared/search/stored-frontier.ts'
+import { sha256 } from '../sha256.ts'
 import { packFrontier, unpackFrontier } from './packed-frontier.ts'
 
 /** The catalog's entries that a series was computed with. */
@@ -42,8 +42,6 @@ export interface ResultStore {
 
 type Row = Omit<StoredResult, 'frontier'> & { readonly version: number; readonly frontier: Buffer }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-
 export function openResultStore(database: Database): ResultStore {
   const rows = database.prepare<[string], Row>(
     `SELECT version, asked, inputs, rules, app_version AS appVersion, computed_at AS computedAt, frontier
@@ -72,7 +70,7 @@ export function openResultStore(database: Database): ResultStore {
 
   const snapshot = (kind: 'accelerator' | 'model', entry: AcceleratorEntry | ModelEntry): string => {
     const text = JSON.stringify(entry)
-    const hash = hashOf(`${kind} ${text}`)
+    const hash = sha256(`${kind} ${text}`)
     putEntry.run(hash, kind, text)
     return hash
   }
