@@ -1,5 +1,5 @@
-// Entry of `npm run bench [-- --app] [--json]`: how long frontiers take, how much of an exhaustive search that is, how many
-// times faster, and with --app what that means at the window.
+// Entry of `npm run bench [-- --app] [--library] [--json]`: how long frontiers take, how much of an exhaustive search that is,
+// how many times faster, and with --app what that means at the window; with --library a library of 10,000 scenarios alone.
 import { parseArgs } from 'node:util'
 import type { Compute } from '../src/main/compute/compute.ts'
 import { createThreadCompute } from '../src/main/compute/thread-compute.ts'
@@ -7,6 +7,7 @@ import { grouped, threeSignificant } from '../src/shared/report/format.ts'
 import { plainFrontier } from '../test/reference/plain-search.ts'
 import { measureAppPath, type AppPath } from './app-path.ts'
 import { measureFrameTimes, type FrameTimes } from './frame-times.ts'
+import { benchLibrary, type LibraryBench } from './library.ts'
 import { measure, type Measurement } from './measure.ts'
 import { denseOnGrid, GRIDS, onSmallGrid, SMALL_GRID, SUBJECTS, type Subject } from './subjects.ts'
 
@@ -110,21 +111,40 @@ const showAppPath = ({ drawn, complete, longestTaskMs, workerMegabytes }: AppPat
 const showFrames = ({ what, frames, medianMs, mostMs, worstMs }: FrameTimes): string =>
   `  ${what}: median ${threeSignificant(medianMs)} ms, 95 % within ${threeSignificant(mostMs)} ms, worst ${threeSignificant(worstMs)} ms (${frames} frames)`
 
+const showLibrary = ({ scenarios, megabytes, documentBytes, versionBytes, times, timesFaster }: LibraryBench): string =>
+  [
+    `library of ${grouped(scenarios)} scenarios, ${threeSignificant(megabytes)} MB; one is ${grouped(documentBytes)} bytes, a version of it ${grouped(versionBytes)}:`,
+    ...times.map(({ name, ...measurement }) => `  ${name.padEnd(38)} ${spread(measurement)}`),
+    `  the index finds two words ${threeSignificant(timesFaster)} times faster than a scan`,
+  ].join('\n')
+
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, app: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    app: { type: 'boolean', default: false },
+    library: { type: 'boolean', default: false },
+  },
 })
-const rows: Row[] = []
-for (const subject of SUBJECTS) {
-  const row = await benchmark(subject)
-  rows.push(row)
-  if (!values.json) console.log(show(row))
+
+async function benchFrontiers(): Promise<void> {
+  const rows: Row[] = []
+  for (const subject of SUBJECTS) {
+    const row = await benchmark(subject)
+    rows.push(row)
+    if (!values.json) console.log(show(row))
+  }
+  const growthRow = await growth()
+  if (!values.json) console.log(showGrowth(growthRow))
+  const appPath = values.app ? await measureAppPath((text) => console.error(text)) : null
+  if (appPath !== null && !values.json) console.log(`\n${showAppPath(appPath)}`)
+  const frames = values.app ? await measureFrameTimes((text) => console.error(text)) : null
+  if (frames !== null && !values.json)
+    console.log(['', 'frame times with twelve series on the full grid:', ...frames.map(showFrames)].join('\n'))
+  if (values.json)
+    console.log(JSON.stringify({ node: process.version, runs: RUNS, rows, growth: growthRow, appPath, frames }))
 }
-const growthRow = await growth()
-if (!values.json) console.log(showGrowth(growthRow))
-const appPath = values.app ? await measureAppPath((text) => console.error(text)) : null
-if (appPath !== null && !values.json) console.log(`\n${showAppPath(appPath)}`)
-const frames = values.app ? await measureFrameTimes((text) => console.error(text)) : null
-if (frames !== null && !values.json)
-  console.log(['', 'frame times with twelve series on the full grid:', ...frames.map(showFrames)].join('\n'))
-if (values.json)
-  console.log(JSON.stringify({ node: process.version, runs: RUNS, rows, growth: growthRow, appPath, frames }))
+
+if (values.library) {
+  const library = await benchLibrary()
+  console.log(values.json ? JSON.stringify({ node: process.version, library }) : showLibrary(library))
+} else await benchFrontiers()

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../fixtures/app.ts'
+import { escape } from './escape.ts'
 
 type ViewName = 'Overlay' | 'Side by side' | 'Difference' | 'Table' | 'Validate'
 
@@ -89,5 +90,3 @@ export class Workspace {
     return text.replaceAll(/\s+/g, ' ').trim()
   }
 }
-
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -11,10 +11,13 @@ import { computeHandlers } from './ipc/compute-handlers.ts'
 import { fileHandlers } from './ipc/file-handlers.ts'
 import { handleCalls } from './ipc/handle-calls.ts'
 import { observedHandlers } from './ipc/observed-handlers.ts'
+import { libraryHandlers } from './ipc/library-handlers.ts'
 import { createRunningJobs } from './ipc/running-jobs.ts'
 import { scenarioHandlers } from './ipc/scenario-handlers.ts'
 import { sendEvent } from './ipc/send-event.ts'
 import { validationHandlers } from './ipc/validation-handlers.ts'
+import { versionHandlers } from './ipc/version-handlers.ts'
+import { createResultRecords } from './library/result-records.ts'
 import { log } from './log.ts'
 import { createReportPdf } from './report/report-pdf.ts'
 import { createStartUp } from './start-up/create-start-up.ts'
@@ -103,6 +106,11 @@ function runApp(storage: Storage): void {
       }),
       ...computeHandlers({ compute, sensitivities, catalog: storage.catalog, jobs }),
       ...scenarioHandlers(storage.scenarios, windows),
+      ...libraryHandlers(storage.library, storage.results, windows),
+      ...versionHandlers(
+        storage,
+        createResultRecords({ ...storage, known: compute.known, appVersion: about.version, now: Date.now }),
+      ),
       ...fileHandlers({
         dialogs,
         catalog: storage.catalog,

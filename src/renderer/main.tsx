@@ -18,6 +18,8 @@ import './styles/validate.css'
 import './styles/pages.css'
 import './styles/command-palette.css'
 import './styles/observed.css'
+import './styles/scenarios.css'
+import './styles/versions.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!

@@ -22,7 +22,7 @@ test('docs/storage.md tells every table and column, and no other', () => {
   const database = openDatabase({ path: join(temporaryFolder(), 'data.sqlite') })
   const columns = database
     .prepare(
-      `SELECT tables.name || '.' || columns.name FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
+      `SELECT tables.name || '.' || columns.name FROM pragma_table_list AS tables, pragma_table_info(tables.name) AS columns
        WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%'`,
     )
     .pluck()

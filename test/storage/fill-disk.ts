@@ -3,7 +3,7 @@ import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupFolder } from '../../src/main/storage/backup-files.ts'
 import { openStorage, type Storage } from '../../src/main/storage/storage.ts'
-import { isWhole, someScenario } from './some-scenario.ts'
+import { isWhole, savedIds, someScenario } from './some-scenario.ts'
 
 const folder = process.argv[2]!
 const path = join(folder, 'data.sqlite')
@@ -33,7 +33,7 @@ function save(storage: Storage): void {
   saved.set(storage.scenarios.save(null, someScenario(number, 50_000)).id, number)
 }
 const allThere = (storage: Storage): boolean =>
-  storage.scenarios.list().length === saved.size &&
+  savedIds(storage).length === saved.size &&
   [...saved].every(
     ([id, of]) => storage.scenarios.open(id).name === `Save ${of}` && isWhole(storage.scenarios.open(id)),
   )

@@ -18,7 +18,8 @@ function* combinations(lists: readonly (readonly unknown[])[]): Generator<unknow
 export function fillEmptyTables(database: Database): void {
   const tables = database
     .prepare<[], { name: string; sql: string }>(
-      `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid`,
+      `SELECT name, sql FROM sqlite_schema JOIN pragma_table_list USING (name)
+       WHERE pragma_table_list.type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY sqlite_schema.rowid`,
     )
     .all()
   for (const { name, sql } of tables) {

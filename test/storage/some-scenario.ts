@@ -1,3 +1,4 @@
+import type { Storage } from '../../src/main/storage/storage.ts'
 import { newScenario, seriesOf, type Scenario } from '../../src/shared/scenario/scenario.ts'
 
 const series = seriesOf({ name: 'a', model: 'paper/Llama_3_70B', accelerator: 'paper/H100' })
@@ -7,6 +8,10 @@ export const someScenario = (number: number, characters = 1000): Scenario => ({
   ...newScenario(`Save ${number}`, [series]),
   notes: `${number}:`.padEnd(characters, '.') + String(number),
 })
+
+/** Ids of all that are saved. */
+export const savedIds = (storage: Pick<Storage, 'library'>): number[] =>
+  storage.library.query({ search: '', shelf: { kind: 'all' }, order: 'saved' })
 
 /** Whether a scenario is one of `someScenario`, whole. */
 export function isWhole({ name, notes }: Scenario): boolean {

@@ -13,6 +13,7 @@ import type { Caller } from '../window/app-windows.ts'
 import { appHandlers } from './app-handlers.ts'
 import { computeHandlers } from './compute-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
+import { libraryHandlers } from './library-handlers.ts'
 import { createRunningJobs } from './running-jobs.ts'
 import { scenarioHandlers } from './scenario-handlers.ts'
 
@@ -40,21 +41,28 @@ const callerOf = (id: number) => {
 test('a scenario is open in one window at a time, and the others hear of changes', () => {
   const held = new Map<number, number | null>()
   const told: unknown[] = []
-  const calls = scenarioHandlers(storage.scenarios, {
+  const windows: Parameters<typeof scenarioHandlers>[1] = {
     hold: (id, scenarioId) => void held.set(id, scenarioId),
     isOpenElsewhere: (id, scenarioId) => [...held].some(([other, theirs]) => other !== id && theirs === scenarioId),
     tellOthers: (id, name) => void told.push([id, name]),
-  })
+  }
+  const calls = {
+    ...scenarioHandlers(storage.scenarios, windows),
+    ...libraryHandlers(storage.library, storage.results, windows),
+  }
   const [{ caller: one }, { caller: two }] = [callerOf(1), callerOf(2)]
   const { id } = calls['scenario.save']({ id: null, scenario }, one)
   expect(held.get(1)).toBe(id)
   expect(told).toEqual([[1, 'library.changed']])
   expect(() => calls['scenario.open'](id, two)).toThrow('open in another window')
-  expect(() => calls['scenario.delete'](id, two)).toThrow('open in another window')
+  expect(() => calls['library.bin']({ ids: [id], on: true }, two)).toThrow('open in another window')
+  expect(() => calls['library.purge']([id], two)).toThrow('open in another window')
   expect(() => calls['scenario.rename']({ id, name: 'x' }, two)).toThrow('open in another window')
   calls['scenario.leave'](undefined, one)
   expect(calls['scenario.open'](id, two).name).toBe('Mine')
-  calls['scenario.delete'](id, two)
+  told.length = 0
+  calls['library.bin']({ ids: [id], on: true }, two)
+  expect(told).toEqual([[2, 'library.changed']])
   expect(calls['scenario.list']()).toEqual([])
 })
 

@@ -1,30 +1,17 @@
-import { InputError } from '../../shared/scenario/input-error.ts'
 import type { ScenarioStore } from '../storage/scenario-store.ts'
 import type { AppWindows } from '../window/app-windows.ts'
 import type { CallHandlers } from './handle-calls.ts'
+import { otherWindows } from './other-windows.ts'
 
 type Windows = Pick<AppWindows, 'hold' | 'isOpenElsewhere' | 'tellOthers'>
 
-/**
- * Saved scenarios. One is open in one window at a time, so that no window saves over what another has; the others hear of
- * each change to the library.
- */
+/** Saved scenarios. One is open in one window at a time, so that no window saves over what another has. */
 export const scenarioHandlers = (scenarios: ScenarioStore, windows: Windows) => {
-  const refuseElsewhere = (caller: number, scenario: number) => {
-    if (windows.isOpenElsewhere(caller, scenario))
-      throw new InputError('', 'This scenario is open in another window, which has come forward.')
-  }
-  /** Runs a change to a scenario that no other window has open, and tells the others. */
-  const changing = <T>(caller: number, scenario: number, change: () => T): T => {
-    refuseElsewhere(caller, scenario)
-    const result = change()
-    windows.tellOthers(caller, 'library.changed', null)
-    return result
-  }
+  const others = otherWindows(windows)
   return {
     'scenario.list': () => scenarios.list(),
     'scenario.open': (id, caller) => {
-      refuseElsewhere(caller.id, id)
+      others.refuse(caller, [id])
       const scenario = scenarios.open(id)
       windows.hold(caller.id, id)
       return scenario
@@ -33,11 +20,14 @@ export const scenarioHandlers = (scenarios: ScenarioStore, windows: Windows) => 
     'scenario.save': ({ id, scenario }, caller) => {
       const saved = scenarios.save(id, scenario)
       windows.hold(caller.id, saved.id)
-      windows.tellOthers(caller.id, 'library.changed', null)
+      others.tell(caller)
       return saved
     },
-    'scenario.rename': ({ id, name }, caller) => changing(caller.id, id, () => scenarios.rename(id, name)),
-    'scenario.delete': (id, caller) => changing(caller.id, id, () => scenarios.delete(id)),
-    'scenario.restore': (id, caller) => changing(caller.id, id, () => scenarios.restore(id)),
+    'scenario.rename': ({ id, name }, caller) => {
+      others.refuse(caller, [id])
+      const renamed = scenarios.rename(id, name)
+      others.tell(caller)
+      return renamed
+    },
   } satisfies Partial<CallHandlers>
 }

@@ -30,7 +30,7 @@ afterEach(() => {
 const namesIn = (name: string): unknown[] => {
   const copy = new Sqlite(join(folder, name), { readonly: true })
   try {
-    return copy.prepare('SELECT name FROM scenarios').pluck().all()
+    return copy.prepare('SELECT name FROM scenarios ORDER BY id').pluck().all()
   } finally {
     copy.close()
   }

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { startChild } from '../../../test/storage/child.ts'
-import { isWhole } from '../../../test/storage/some-scenario.ts'
+import { isWhole, savedIds } from '../../../test/storage/some-scenario.ts'
 import { temporaryFolder } from '../../../tools/testing/temporary-folder.ts'
 import { openStorage } from './storage.ts'
 
@@ -31,7 +31,9 @@ test.each([1, 37, 100, 163])(
     const newest = new Map(done.map(({ id, number }) => [id, number]))
 
     const storage = openStorage({ path, now: Date.now, log: () => {} })
-    const listed = storage.scenarios.list().map(({ id, name }) => ({ id, name, scenario: storage.scenarios.open(id) }))
+    const listed = storage.library
+      .rows(savedIds(storage))
+      .map(({ id, name }) => ({ id, name, scenario: storage.scenarios.open(id) }))
     storage.close()
     for (const { name, scenario } of listed) expect([scenario.name, isWhole(scenario)]).toEqual([name, true])
     // The save in which the kill fell may have been made without having been told of.

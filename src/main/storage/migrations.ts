@@ -1,3 +1,5 @@
+import { libraryTables } from './library-tables.ts'
+
 /** SQL that takes the database from one version to the next. */
 export type Migration = string
 
@@ -43,4 +45,4 @@ const settingsTable = `
  * All of them, oldest first; the database's user_version counts how many it has had. Released ones are never edited:
  * a change is a new one at the end, with a test that moves data through it.
  */
-export const MIGRATIONS: readonly Migration[] = [catalogTables, scenarioTable, settingsTable]
+export const MIGRATIONS: readonly Migration[] = [catalogTables, scenarioTable, settingsTable, libraryTables]

@@ -45,7 +45,7 @@ const scenario = newScenario('First', [series, { ...series, name: '4-bit' }])
 describe('saved scenarios', () => {
   test('come back as they were, also after a restart', () => {
     const saved = storage.scenarios.save(null, scenario)
-    expect(saved).toEqual({ id: saved.id, name: 'First', series: 2, savedAt: 1000 })
+    expect(saved).toEqual({ id: saved.id, name: 'First', series: 2, savedAt: 1000, favourite: false })
     reopen()
     expect(storage.scenarios.open(saved.id)).toEqual(scenario)
     expect(storage.scenarios.list()).toEqual([saved])
@@ -57,7 +57,7 @@ describe('saved scenarios', () => {
     const second = storage.scenarios.save(null, { ...scenario, name: 'Second' })
     clock = 3000
     const again = storage.scenarios.save(first.id, { ...scenario, name: 'First, changed', series: [series] })
-    expect(again).toEqual({ id: first.id, name: 'First, changed', series: 1, savedAt: 3000 })
+    expect(again).toEqual({ id: first.id, name: 'First, changed', series: 1, savedAt: 3000, favourite: false })
     expect(storage.scenarios.list()).toEqual([again, second])
     expect(storage.scenarios.open(first.id).name).toBe('First, changed')
   })
@@ -70,23 +70,23 @@ describe('saved scenarios', () => {
 
   test('can be deleted and brought back, also after a restart', () => {
     const saved = storage.scenarios.save(null, scenario)
-    storage.scenarios.delete(saved.id)
+    expect(storage.library.bin([saved.id], true)).toEqual([saved.id])
     reopen()
     expect(storage.scenarios.list()).toEqual([])
     expect(storage.scenarios.has(saved.id)).toBe(false)
-    expect(storage.scenarios.restore(saved.id)).toEqual(saved)
+    expect(storage.library.bin([saved.id], false)).toEqual([saved.id])
+    expect(storage.scenarios.list()).toEqual([saved])
     expect(storage.scenarios.open(saved.id)).toEqual(scenario)
   })
 
   test('a deleted or unknown one cannot be used, and its number is not given again', () => {
     const { id } = storage.scenarios.save(null, scenario)
-    storage.scenarios.delete(id)
+    storage.library.bin([id], true)
     for (const use of [
       () => storage.scenarios.open(id),
       () => storage.scenarios.save(id, scenario),
       () => storage.scenarios.rename(id, 'x'),
-      () => storage.scenarios.delete(id),
-      () => storage.scenarios.restore(id + 1),
+      () => storage.scenarios.open(id + 1),
     ])
       expect(use).toThrow(InputError)
     expect(storage.scenarios.save(null, scenario).id).toBeGreaterThan(id)

@@ -2,14 +2,21 @@ import { BUILT_IN_CATALOG, type Catalog } from '../../shared/catalog/builtin.ts'
 import { openCatalogStore, type CatalogStore } from './catalog-store.ts'
 import { createDailyBackups, type DailyBackups } from './daily-backups.ts'
 import { openDatabase, type DatabaseOptions } from './open-database.ts'
+import { openLibraryStore, type LibraryStore } from './library-store.ts'
+import { openResultStore, type ResultStore } from './result-store.ts'
 import { openScenarioStore, type ScenarioStore } from './scenario-store.ts'
+import { openSearchIndex } from './search-index.ts'
 import { openSettingsStore, type SettingsStore } from './settings-store.ts'
 import { openingProblem, withTroubleInWords } from './trouble.ts'
+import { openVersionStore, type VersionStore } from './version-store.ts'
 
 /** All that the app keeps, in one database file. Every method of a store throws a StorageError where the file fails. */
 export interface Storage {
   readonly catalog: CatalogStore
   readonly scenarios: ScenarioStore
+  readonly library: LibraryStore
+  readonly versions: VersionStore
+  readonly results: ResultStore
   readonly settings: SettingsStore
   readonly dailyBackups: DailyBackups
   close(): void
@@ -28,9 +35,14 @@ export function openStorage({ log, builtIn = BUILT_IN_CATALOG, ...options }: Sto
   const database = openDatabase(options)
   try {
     const dailyBackups = createDailyBackups({ database, nativeBinding, now, log })
+    const index = openSearchIndex(database)
+    const versions = openVersionStore(database, now)
     return {
       catalog: withTroubleInWords(openCatalogStore({ database, builtIn, now, log }), path),
-      scenarios: withTroubleInWords(openScenarioStore(database, now), path),
+      scenarios: withTroubleInWords(openScenarioStore({ database, now, log, versions, index }), path),
+      library: withTroubleInWords(openLibraryStore(database, index, now), path),
+      versions: withTroubleInWords(versions, path),
+      results: withTroubleInWords(openResultStore(database), path),
       settings: withTroubleInWords(openSettingsStore(database, log), path),
       dailyBackups,
       close() {

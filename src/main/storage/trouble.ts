@@ -44,20 +44,27 @@ export function openingProblem(error: unknown, path: string): Error {
   return new StorageError(`The saved data in ${path} could not be opened: ${says}`, { cause: error })
 }
 
+type Method = (...input: never[]) => unknown
+
+/** Its methods, and stores within it. */
+type Store<T> = { readonly [K in keyof T]: Method | Store<T[K]> }
+
+const isMethod = (part: Method | object): part is Method => typeof part === 'function'
+
 /** A store whose errors of the file become StorageErrors; all others stay what they are. */
-export function withTroubleInWords<T extends Readonly<Record<keyof T, (...input: never[]) => unknown>>>(
-  store: T,
-  path: string,
-): T {
-  const wrapped = Object.entries<(...input: never[]) => unknown>(store).map(([name, method]) => [
-    name,
-    (...input: never[]) => {
+export function withTroubleInWords<T extends Store<T>>(store: T, path: string): T {
+  const wrap =
+    (method: Method): Method =>
+    (...input) => {
       try {
         return method(...input)
       } catch (error) {
         throw runningProblem(error, path)
       }
-    },
+    }
+  const wrapped = Object.entries<Method | object>(store).map(([name, part]) => [
+    name,
+    isMethod(part) ? wrap(part) : withTroubleInWords(part as Store<never>, path),
   ])
   return Object.fromEntries(wrapped) as T
 }

@@ -33,6 +33,8 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
     command('save-scenario-as'),
     command('save-file'),
     separator,
+    command('show-versions'),
+    separator,
     command('export-pdf'),
     separator,
     isMac ? { role: 'close' } : { role: 'quit' },

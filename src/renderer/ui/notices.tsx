@@ -6,7 +6,7 @@ import { Portal } from 'solid-js/web'
 /** Says something in a corner for a while; with an Undo button where what was done can be undone. */
 export function notify(message: string, undo?: () => void): void {
   toaster.show((props) => (
-    <Toast toastId={props.toastId} class="notice" duration={undo === undefined ? 8000 : 12_000}>
+    <Toast as="div" toastId={props.toastId} class="notice" duration={undo === undefined ? 8000 : 12_000}>
       <Toast.Description class="notice-text">{message}</Toast.Description>
       <Show when={undo}>
         <button
@@ -32,7 +32,7 @@ export function Notices(): JSX.Element {
   return (
     <Portal>
       <Toast.Region aria-label="Notices ({hotkey})">
-        <Toast.List class="notices" />
+        <Toast.List as="div" class="notices" />
       </Toast.Region>
     </Portal>
   )

@@ -7,22 +7,14 @@ import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result
 import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
 import { OBSERVED_CALLS } from './observed-calls.ts'
+import { LIBRARY_CALLS, scenarioId, scenarioSummary } from './library-calls.ts'
 import { MENU_COMMAND_NAMES } from './menu-commands.ts'
 import { START_UP_CALLS } from './start-up-calls.ts'
 
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
-const scenarioId = v.pipe(v.number(), v.integer(), v.minValue(1))
 const nothing = v.undefined()
 
 export const themeSchema = v.picklist(['system', 'light', 'dark'])
-
-const scenarioSummary = v.object({
-  id: scenarioId,
-  name: v.string(),
-  series: v.number(),
-  /** Milliseconds since 1970. */
-  savedAt: v.number(),
-})
 
 const origin = v.picklist(['paper', 'built-in', 'user'])
 
@@ -78,6 +70,7 @@ export const CALLS = {
     input: v.object({ series: seriesSchema, catalog: broughtAlong }),
     output: spaceSizeSchema,
   },
+  /** The twelve saved or opened last, and the favourites. */
   'scenario.list': { input: nothing, output: v.array(scenarioSummary) },
   /** Refused while another window has it open. */
   'scenario.open': { input: scenarioId, output: scenarioSchema },
@@ -92,9 +85,7 @@ export const CALLS = {
     input: v.object({ id: scenarioId, name: scenarioSchema.entries.name }),
     output: scenarioSummary,
   },
-  /** Moves to the bin; `scenario.restore` brings it back. */
-  'scenario.delete': { input: scenarioId, output: nothing },
-  'scenario.restore': { input: scenarioId, output: scenarioSummary },
+  ...LIBRARY_CALLS,
   /** Asks for a scenario file by the main process's dialog; null = the person chose none. */
   'file.open': { input: nothing, output: v.nullable(v.object({ fileName: v.string(), scenario: scenarioSchema })) },
   /** Reads the text of a scenario file that was dropped on the window. */

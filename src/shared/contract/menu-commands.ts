@@ -17,6 +17,7 @@ export const MENU_COMMANDS = {
   'save-scenario': { label: 'Save', says: 'Save to the library', keys: 'CmdOrCtrl+S' },
   'save-scenario-as': { label: 'Save As…', says: 'Save as a copy', keys: 'CmdOrCtrl+Shift+S' },
   'save-file': { label: 'Save Scenario File…', says: 'Save as a scenario file' },
+  'show-versions': { label: 'Versions…', says: 'Show the versions of the scenario' },
   'export-pdf': { label: 'Export PDF…', says: 'Export the report as PDF', keys: 'CmdOrCtrl+P' },
   undo: { label: 'Undo', keys: 'CmdOrCtrl+Z' },
   redo: { label: 'Redo', keys: 'Ctrl+Y', keysOnMac: 'Cmd+Shift+Z' },

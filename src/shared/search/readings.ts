@@ -5,7 +5,7 @@ const SPEED_WEIGHT = 3
 
 /** Index of the frontier point with the greatest `speed^speedWeight/cost`. */
 export function preferredIndex(
-  { tokensPerSecond, usdPerMillionTokens }: FrontierPoints,
+  { tokensPerSecond, usdPerMillionTokens }: Pick<FrontierPoints, 'tokensPerSecond' | 'usdPerMillionTokens'>,
   speedWeight = SPEED_WEIGHT,
 ): number {
   let best = 0
@@ -21,7 +21,8 @@ export function preferredIndex(
 }
 
 export const fastestIndex = (): number => 0
-export const cheapestIndex = (points: FrontierPoints): number => points.tokensPerSecond.length - 1
+export const cheapestIndex = ({ tokensPerSecond }: Pick<FrontierPoints, 'tokensPerSecond'>): number =>
+  tokensPerSecond.length - 1
 
 /** Index of the cheapest point at least as fast as `tokensPerSecond`; null where none is. */
 export function indexAtSpeed(

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { KeptBy } from '../../../shared/contract/library-calls.ts'
 import { GALLERY, type GalleryEntry } from '../../../shared/scenario/gallery.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
@@ -11,6 +12,9 @@ export type Opened =
   | { readonly kind: 'saved'; readonly id: number }
   | { readonly kind: 'gallery'; readonly id: string }
   | { readonly kind: 'new' }
+
+/** As many as fit beside the favourites; the page of all scenarios has the others. */
+const MOST_RECENT = 12
 
 /**
  * The saved scenarios and the one that is open. An open one is saved with each edit, so that a crash loses nothing;
@@ -105,6 +109,24 @@ export function createLibrary(
     setProblem(null)
   }
 
+  /** Saves, and makes what is saved a version that stays; false where it could not be saved. */
+  async function keep(by: KeptBy): Promise<boolean> {
+    await save()
+    const id = idOf(opened())
+    if (id === null || problem() !== null) return false
+    await call('versions.keep', { scenario: id, by })
+    return true
+  }
+
+  /** Shows the gallery's first where the one that is open is among those that go away; false where it has to stay. */
+  async function closeIfAmong(ids: readonly number[]): Promise<boolean> {
+    const id = idOf(opened())
+    if (id === null || !ids.includes(id)) return true
+    if (!(await leave())) return false
+    show(GALLERY[0]!.scenario, { kind: 'gallery', id: GALLERY[0]!.id }, null)
+    return true
+  }
+
   async function open(id: number): Promise<void> {
     if (!(await leave())) return
     try {
@@ -113,6 +135,10 @@ export function createLibrary(
         { kind: 'saved', id },
         entries().find((one) => one.id === id)?.savedAt ?? null,
       )
+      if (entries().every((entry) => entry.id !== id)) {
+        await refresh()
+        setSavedAt(entries().find((one) => one.id === id)?.savedAt ?? null)
+      }
     } catch (error) {
       report(error)
     }
@@ -120,17 +146,32 @@ export function createLibrary(
 
   return {
     entries,
+    favourites: () => entries().filter(({ favourite }) => favourite),
+    /** The others of the last saved or opened. */
+    recent: () =>
+      entries()
+        .filter(({ favourite }) => !favourite)
+        .slice(0, MOST_RECENT),
     opened,
     savedAt,
     /** Why the last changes are not saved; null while they are. */
     problem,
+    /** Whether the scenario is in the library as it is shown. */
+    isSaved: () => savedAt() !== null && !unsaved(),
     save,
+    keep,
     open,
-    /** Reads the list and shows a saved scenario, if it is still there. */
+    refresh,
+    closeIfAmong,
+    /** Shows a comparison that is saved with its first edit only. */
+    async preview(next: Scenario) {
+      if (await leave()) show(next, { kind: 'new' }, null)
+    },
+    /** Reads the list and shows a saved scenario. */
     async start(first: number | null) {
       try {
         await refresh()
-        if (entries().some((entry) => entry.id === first)) await open(first!)
+        if (first !== null) await open(first)
       } catch (error) {
         report(error)
       }
@@ -163,17 +204,22 @@ export function createLibrary(
         report(error)
       }
     },
+    async setFavourite({ id }: ScenarioSummary, favourite: boolean) {
+      try {
+        await call('library.favourite', { ids: [id], on: favourite })
+        await refresh()
+      } catch (error) {
+        report(error)
+      }
+    },
     async remove(entry: ScenarioSummary) {
       try {
-        const at = opened()
-        if (at.kind === 'saved' && at.id === entry.id) {
-          if (!(await leave())) return
-          show(GALLERY[0]!.scenario, { kind: 'gallery', id: GALLERY[0]!.id }, null)
-        }
-        await call('scenario.delete', entry.id)
+        if (!(await closeIfAmong([entry.id]))) return
+        const ids = [entry.id]
+        await call('library.bin', { ids, on: true })
         await refresh()
         say(`“${entry.name}” is in the bin.`, () => {
-          void call('scenario.restore', entry.id).then(refresh).catch(report)
+          void call('library.bin', { ids, on: false }).then(refresh).catch(report)
         })
       } catch (error) {
         report(error)

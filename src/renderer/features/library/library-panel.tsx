@@ -4,6 +4,7 @@ import { createSignal, For, Show, type JSX } from 'solid-js'
 import { GALLERY } from '../../../shared/scenario/gallery.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { RenameField } from '../../ui/rename-field.tsx'
 import type { Page } from '../workspace/create-workspace.ts'
 import type { Library, ScenarioSummary } from './create-library.ts'
 
@@ -12,7 +13,7 @@ const CATALOGS: readonly { id: Page; label: string }[] = [
   { id: 'models', label: 'Models' },
 ]
 
-/** The saved scenarios and the comparisons that come with the app. */
+/** The favourites, the scenarios saved or opened last, and the comparisons that come with the app. */
 export function LibraryPanel(props: {
   readonly library: Library
   /** The page shown in place of the comparison; null while the comparison is. */
@@ -27,28 +28,46 @@ export function LibraryPanel(props: {
     return props.page === null && opened.kind === kind && opened.id === id
   }
 
-  const RenameField = (field: { readonly entry: ScenarioSummary }) => {
-    const finish = (name: string) => {
-      setRenaming(null)
-      if (name.trim() !== '' && name !== field.entry.name) props.onRename(field.entry, name.trim())
-    }
-    return (
-      <input
-        class="rename"
-        aria-label={`New name for ${field.entry.name}`}
-        maxlength="200"
-        value={field.entry.name}
-        ref={(input) => queueMicrotask(() => input.select())}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') finish(event.currentTarget.value)
-          if (event.key === 'Escape') setRenaming(null)
-        }}
-        onBlur={(event) => {
-          if (renaming() === field.entry.id) finish(event.currentTarget.value)
-        }}
-      />
-    )
-  }
+  const Entry = (entry: { readonly of: ScenarioSummary }) => (
+    <li class="nav-item" classList={{ open: isOpen('saved', entry.of.id) }}>
+      <Show
+        when={renaming() !== entry.of.id}
+        fallback={
+          <RenameField
+            name={entry.of.name}
+            onDone={(name) => {
+              setRenaming(null)
+              if (name !== null) props.onRename(entry.of, name)
+            }}
+          />
+        }
+      >
+        <button
+          type="button"
+          class="nav-button"
+          aria-current={isOpen('saved', entry.of.id) ? 'page' : undefined}
+          onClick={() => void props.library.open(entry.of.id)}
+        >
+          <span class="nav-name">{entry.of.name}</span>
+          <span class="nav-count">{entry.of.series}</span>
+        </button>
+        <Menu
+          label={`Commands for ${entry.of.name}`}
+          items={[
+            { label: 'Open in a new window', onSelect: () => void props.library.openInWindow(entry.of) },
+            { label: 'Rename', onSelect: () => queueMicrotask(() => setRenaming(entry.of.id)) },
+            {
+              label: entry.of.favourite ? 'Remove from favourites' : 'Add to favourites',
+              onSelect: () => void props.library.setFavourite(entry.of, !entry.of.favourite),
+            },
+            { label: 'Delete', onSelect: () => void props.library.remove(entry.of) },
+          ]}
+        >
+          <Ellipsis size={14} aria-hidden="true" />
+        </Menu>
+      </Show>
+    </li>
+  )
 
   const PageButton = (button: { readonly id: Page; readonly label: string }) => (
     <li class="nav-item" classList={{ open: props.page === button.id }}>
@@ -71,36 +90,21 @@ export function LibraryPanel(props: {
           <PanelLeftClose size={15} aria-hidden="true" />
         </IconButton>
       </div>
+      <Show when={props.library.favourites().length > 0}>
+        <ul class="nav-list" aria-label="Favourites">
+          <For each={props.library.favourites()}>{(entry) => <Entry of={entry} />}</For>
+        </ul>
+      </Show>
       <ul class="nav-list" aria-label="Saved scenarios">
         <For
-          each={props.library.entries()}
-          fallback={<li class="nav-empty">Nothing saved yet. Edit a comparison of the gallery and it is kept here.</li>}
+          each={props.library.recent()}
+          fallback={
+            <Show when={props.library.favourites().length === 0}>
+              <li class="nav-empty">Nothing saved yet. Edit a comparison of the gallery and it is kept here.</li>
+            </Show>
+          }
         >
-          {(entry) => (
-            <li class="nav-item" classList={{ open: isOpen('saved', entry.id) }}>
-              <Show when={renaming() !== entry.id} fallback={<RenameField entry={entry} />}>
-                <button
-                  type="button"
-                  class="nav-button"
-                  aria-current={isOpen('saved', entry.id) ? 'page' : undefined}
-                  onClick={() => void props.library.open(entry.id)}
-                >
-                  <span class="nav-name">{entry.name}</span>
-                  <span class="nav-count">{entry.series}</span>
-                </button>
-                <Menu
-                  label={`Commands for ${entry.name}`}
-                  items={[
-                    { label: 'Open in a new window', onSelect: () => void props.library.openInWindow(entry) },
-                    { label: 'Rename', onSelect: () => queueMicrotask(() => setRenaming(entry.id)) },
-                    { label: 'Delete', onSelect: () => void props.library.remove(entry) },
-                  ]}
-                >
-                  <Ellipsis size={14} aria-hidden="true" />
-                </Menu>
-              </Show>
-            </li>
-          )}
+          {(entry) => <Entry of={entry} />}
         </For>
       </ul>
       <ul class="nav-list" aria-label="Library pages">

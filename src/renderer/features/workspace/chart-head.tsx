@@ -7,7 +7,7 @@ import type { Observed } from '../observed/create-observed.ts'
 import type { FrontierPanels } from './create-frontier-panels.ts'
 import type { Plot } from './create-plot.ts'
 import type { Workspace } from './create-workspace.ts'
-import { PANEL_GROUPINGS, type PanelGrouping } from './panel-groups.ts'
+import { PANEL_GROUPINGS, versionOf, type PanelGrouping } from './panel-groups.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
 const SCALES = [
@@ -29,6 +29,10 @@ export function ChartHead(props: {
 }): JSX.Element {
   const { charts } = props.workspace
   const about = () => metricOf(charts.metric())
+  const groupings = () =>
+    PANEL_GROUPINGS.filter(
+      ({ id }) => id !== 'version' || props.workspace.shown().some((one) => versionOf(one.series) !== null),
+    )
   return (
     <header class="chart-head">
       <h2 class="chart-title" title={about().says}>
@@ -39,7 +43,7 @@ export function ChartHead(props: {
         <Show when={props.workspace.view() === 'side-by-side'}>
           <Choice
             label="panel per"
-            options={PANEL_GROUPINGS}
+            options={groupings()}
             value={charts.panelPer()}
             onChange={(id) => charts.setPanelPer(id as PanelGrouping)}
           />

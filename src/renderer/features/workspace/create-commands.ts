@@ -7,6 +7,7 @@ import { acceptDrops, textOf } from '../../kernel/accept-drops.ts'
 import { notify } from '../../ui/notices.tsx'
 import type { Observed } from '../observed/create-observed.ts'
 import type { Library } from '../library/create-library.ts'
+import type { Versions } from '../versions/create-versions.ts'
 import type { Workspace } from './create-workspace.ts'
 
 /** While text is edited, undo is the text's own; a number is part of the inputs as it is typed, and is undone as such. */
@@ -17,7 +18,7 @@ const inTextField = (): boolean => {
 }
 
 /** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
-export function createCommands(workspace: Workspace, library: Library, observed: Observed) {
+export function createCommands(workspace: Workspace, library: Library, observed: Observed, versions: Versions) {
   const [printing, setPrinting] = createSignal(false)
   const [palette, setPalette] = createSignal(false)
   const { document: work } = workspace
@@ -64,7 +65,7 @@ export function createCommands(workspace: Workspace, library: Library, observed:
   const commands: Record<MenuCommand, () => void> = {
     'new-scenario': () => telling(startNew),
     'new-window': () => telling(() => call('window.open', null)),
-    'save-scenario': () => telling(library.save),
+    'save-scenario': () => telling(() => library.keep('save')),
     'save-scenario-as': () => telling(library.saveAsCopy),
     'open-file': () => telling(openFile),
     'save-file': () => telling(saveFile),
@@ -74,6 +75,7 @@ export function createCommands(workspace: Workspace, library: Library, observed:
     'add-series': workspace.addSeries,
     'observed-points': () => telling(observed.show),
     'command-palette': () => setPalette(true),
+    'show-versions': () => telling(versions.show),
     'show-overlay': () => workspace.setView('overlay'),
     'show-side-by-side': () => workspace.setView('side-by-side'),
     'show-difference': () => workspace.setView('difference'),

@@ -95,6 +95,8 @@ export function createDocument(initial: Scenario) {
     undo: history.undo,
     redo: history.redo,
     load: (scenario: Scenario) => history.reset(documentOf(scenario)),
+    /** Puts another scenario in its place, as a step that can be undone. */
+    replace: (scenario: Scenario, says: string) => history.change(documentOf(scenario), null, says),
     /** Key of the series that the others are read against. */
     baselineKey: () => document().keys[baselineOf(document().scenario)]!,
     rename: (name: string) => changeScenario({ name }, 'name', `Name: ${name}`),

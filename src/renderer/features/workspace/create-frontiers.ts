@@ -1,4 +1,5 @@
 import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
+import { computedInputs } from '../../../shared/scenario/computed-inputs.ts'
 import type { Scenario, Series } from '../../../shared/scenario/scenario.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import { call, CallError, listen } from '../../kernel/api.ts'
@@ -21,13 +22,6 @@ export interface BatchSummary {
   readonly frontiers: number
   readonly milliseconds: number
 }
-
-/** What a series is called and how it is shown; nothing of it is computed with. */
-const SHOWN_ONLY: Partial<Series> = { name: '', notes: '', hidden: false, colour: null, dash: null }
-
-/** All that a series' frontier hangs on: its inputs, and the entries the scenario brings along. */
-const inputsOf = ({ series }: KeyedSeries, scenario: Scenario): string =>
-  JSON.stringify([{ ...series, ...SHOWN_ONLY }, scenario.models, scenario.accelerators])
 
 /** Steps per axis of the grid that is drawn first, within a frame or two; the full one follows. */
 const COARSE_STEPS = 64
@@ -114,7 +108,7 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
       }
       setStates((before) => new Map([...before].filter(([key]) => keys.has(key))))
       for (const one of all) {
-        const inputs = inputsOf(one, whole)
+        const inputs = computedInputs(one.series, whole)
         if (runs.get(one.key)?.inputs !== inputs) void start(one, inputs)
       }
     })
@@ -143,7 +137,7 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
     retry() {
       for (const one of keyed()) {
         const status = states().get(one.key)?.status
-        if (status === 'cancelled' || status === 'failed') void start(one, inputsOf(one, scenario()))
+        if (status === 'cancelled' || status === 'failed') void start(one, computedInputs(one.series, scenario()))
       }
     },
   }

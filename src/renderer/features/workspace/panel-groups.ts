@@ -1,3 +1,4 @@
+import { LABEL_MARK } from '../../../shared/scenario/joined-comparison.ts'
 import type { Series } from '../../../shared/scenario/scenario.ts'
 
 export const PANEL_GROUPINGS = [
@@ -5,6 +6,7 @@ export const PANEL_GROUPINGS = [
   { id: 'model', label: 'model' },
   { id: 'accelerator', label: 'accelerator' },
   { id: 'precision', label: 'precision' },
+  { id: 'version', label: 'version' },
 ] as const
 
 export type PanelGrouping = (typeof PANEL_GROUPINGS)[number]['id']
@@ -35,6 +37,12 @@ function precision({ model, weightFormat, weightBits }: Series, names: GroupName
   return native === null ? 'as released' : `${native.weight}-bit weights`
 }
 
+/** The version that a series of two versions' comparison is from; null elsewhere. */
+export function versionOf({ name }: Pick<Series, 'name'>): string | null {
+  const at = name.lastIndexOf(LABEL_MARK)
+  return at === -1 ? null : name.slice(at + LABEL_MARK.length)
+}
+
 /** Series that share a panel, in the order in which their groups come first. */
 export function panelGroups<T extends Grouped>(
   shown: readonly T[],
@@ -42,7 +50,10 @@ export function panelGroups<T extends Grouped>(
   names: GroupNames,
 ): PanelGroup<T>[] {
   if (by === 'series') return shown.map((one) => ({ key: one.key, name: one.series.name, members: [one] }))
-  const nameOf = ({ series }: T): string => (by === 'precision' ? precision(series, names) : names[by](series[by]))
+  const nameOf = ({ series }: T): string => {
+    if (by === 'version') return versionOf(series) ?? series.name
+    return by === 'precision' ? precision(series, names) : names[by](series[by])
+  }
   return [...new Set(shown.map(nameOf))].map((name) => ({
     key: `${by} ${name}`,
     name,

@@ -1,3 +1,4 @@
+import FileClock from 'lucide-solid/icons/file-clock'
 import PanelLeftOpen from 'lucide-solid/icons/panel-left-open'
 import PanelRightOpen from 'lucide-solid/icons/panel-right-open'
 import Search from 'lucide-solid/icons/search'
@@ -5,6 +6,7 @@ import { Show, type JSX } from 'solid-js'
 import { commandHint } from '../../kernel/command-hint.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { clock } from '../../ui/time-in-words.ts'
 import type { Library } from '../library/create-library.ts'
 import type { Commands } from './create-commands.ts'
 import type { Panels } from './create-panels.ts'
@@ -19,9 +21,6 @@ const VIEWS: readonly { id: View; label: string; hint: string }[] = [
   { id: 'table', label: 'Table', hint: commandHint('show-table') },
   { id: 'validate', label: 'Validate', hint: commandHint('show-validate') },
 ]
-
-const clock = (at: number): string =>
-  new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })
 
 /** The comparison's name and state, the views, and the commands used most. */
 export function TopBar(props: {
@@ -90,6 +89,15 @@ export function TopBar(props: {
           <Search size={14} aria-hidden="true" />
         </button>
         <HistoryMenu workspace={props.workspace} />
+        <button
+          type="button"
+          class="button icon-only"
+          aria-label="Versions"
+          title="Earlier versions of the scenario"
+          onClick={() => props.commands.run('show-versions')}
+        >
+          <FileClock size={14} aria-hidden="true" />
+        </button>
         <button
           type="button"
           class="button"

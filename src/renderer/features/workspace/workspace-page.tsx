@@ -9,12 +9,18 @@ import { paletteEntries } from '../command-palette/palette-entries.ts'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
 import { ModelsPage } from '../models/models-page.tsx'
+import { createOldNumbers } from '../old-numbers/create-old-numbers.ts'
+import { OldNumbersLine } from '../old-numbers/old-numbers-line.tsx'
+import { createBulkCommands } from '../scenarios/create-bulk-commands.ts'
+import { createScenarios } from '../scenarios/create-scenarios.ts'
 import { ScenariosPage } from '../scenarios/scenarios-page.tsx'
 import { createObserved } from '../observed/create-observed.ts'
 import { ObservedDialog } from '../observed/observed-dialog.tsx'
 import { ObservedGrid } from '../observed/observed-grid.tsx'
 import { createValidate } from '../validate/create-validate.ts'
 import { ValidatePage } from '../validate/validate-page.tsx'
+import { createVersions } from '../versions/create-versions.ts'
+import { VersionsDialog } from '../versions/versions-dialog.tsx'
 import { catalogNames } from './catalog-names.ts'
 import { ChartsView } from './charts-view.tsx'
 import { createCommands } from './create-commands.ts'
@@ -42,12 +48,33 @@ export function WorkspacePage(props: {
   const library = createLibrary(document.scenario, workspace.load, notify)
   const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
   const observed = createObserved(workspace, () => names().catalog, notify)
-  const commands = createCommands(workspace, library, observed)
+  const versions = createVersions(workspace, library, notify)
+  const oldNumbers = createOldNumbers(workspace, library, notify)
+  const scenarios = createScenarios(() => workspace.page() === 'scenarios', library.recent, notify)
+  const bulk = createBulkCommands({
+    scenarios,
+    say: notify,
+    afterwards: library.refresh,
+    async close(ids) {
+      const closed = await library.closeIfAmong(ids)
+      if (closed) workspace.setView('scenarios')
+      return closed
+    },
+  })
+  const commands = createCommands(workspace, library, observed, versions)
   const panels = createPanels()
   const validate = createValidate()
   const palette = usePalette()
   unpinByEscape(workspace.pins)
   const readings = createReadings(workspace, names)
+
+  /** The open scenario is renamed as any edit of it, so that it can be undone. */
+  async function rename(id: number, name: string): Promise<void> {
+    const opened = library.opened()
+    if (opened.kind !== 'saved' || opened.id !== id) return library.rename(id, name)
+    document.rename(name)
+    return library.save()
+  }
 
   void library.start(props.scenario)
 
@@ -60,11 +87,7 @@ export function WorkspacePage(props: {
           page={workspace.page()}
           onPage={workspace.setView}
           onFold={() => panels.setLibrary(false)}
-          onRename={(entry, name) => {
-            const opened = library.opened()
-            if (opened.kind === 'saved' && opened.id === entry.id) document.rename(name)
-            else void library.rename(entry.id, name)
-          }}
+          onRename={(entry, name) => void rename(entry.id, name)}
         />
       </Show>
 
@@ -73,7 +96,15 @@ export function WorkspacePage(props: {
           <ValidatePage validate={validate} panels={panels} palette={palette()} />
         </Match>
         <Match when={workspace.page() === 'scenarios'}>
-          <ScenariosPage />
+          <ScenariosPage
+            scenarios={scenarios}
+            commands={bulk}
+            names={names()}
+            palette={palette()}
+            onOpen={(id) => void library.open(id)}
+            onVersions={(id) => void library.open(id).then(versions.show)}
+            onRenamed={rename}
+          />
         </Match>
         <Match when={workspace.page() === 'accelerators'}>
           <AcceleratorsPage />
@@ -83,6 +114,7 @@ export function WorkspacePage(props: {
         </Match>
         <Match when={workspace.page() === null}>
           <main class="workspace">
+            <OldNumbersLine oldNumbers={oldNumbers} />
             <SeriesBar workspace={workspace} names={names()} palette={palette()} />
             <Switch>
               <Match when={workspace.view() === 'difference'}>
@@ -117,6 +149,9 @@ export function WorkspacePage(props: {
           entries={paletteEntries({ workspace, library, commands, panels })}
           onClose={commands.closePalette}
         />
+      </Show>
+      <Show when={versions.shown()}>
+        <VersionsDialog versions={versions} name={document.scenario().name} />
       </Show>
       <Notices />
     </div>

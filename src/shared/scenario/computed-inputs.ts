@@ -1,0 +1,20 @@
+import type { Scenario, Series } from './scenario.ts'
+
+/** What a series is called and how it is shown; nothing of it is computed with. */
+const SHOWN_ONLY: Partial<Series> = { name: '', notes: '', hidden: false, colour: null, dash: null }
+
+const picked = <T>(entries: Readonly<Record<string, T>>, ids: readonly string[]): (T | null)[] =>
+  ids.map((id) => (Object.hasOwn(entries, id) ? entries[id]! : null))
+
+/** All that a series' frontier hangs on besides the catalog: its inputs, and the entries its scenario brings along for it. */
+export function computedInputs(
+  series: Series,
+  { models, accelerators }: Pick<Scenario, 'models' | 'accelerators'>,
+): string {
+  const modelIds = series.speculative === null ? [series.model] : [series.model, series.speculative.draft]
+  return JSON.stringify([
+    { ...series, ...SHOWN_ONLY },
+    picked(models, modelIds),
+    picked(accelerators, [series.accelerator]),
+  ])
+}
