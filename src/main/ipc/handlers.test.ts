@@ -110,6 +110,7 @@ test('a scenario goes into the chosen file and comes back out of it', async () =
   const dialogs = {
     chooseScenario: () => Promise.resolve(path),
     chooseMeasurements: () => Promise.resolve(null),
+    chooseConfig: () => Promise.resolve(null),
     placeScenario: () => Promise.resolve({ path, mayReplace: false }),
     placePdf: () => Promise.resolve(null),
   }

@@ -3,6 +3,8 @@ import * as v from 'valibot'
 /** A finite number above zero. */
 export const positive = v.pipe(v.number('a number'), v.finite('a finite number'), v.gtValue(0, 'a number above 0'))
 
+export const zeroOrMore = v.pipe(v.number('a number'), v.finite('a finite number'), v.minValue(0, 'a number from 0'))
+
 /** A whole number from 0. */
 export const count = v.pipe(
   v.number('a whole number'),
