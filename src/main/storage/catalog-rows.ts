@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import * as v from 'valibot'
 import { acceleratorEntrySchema } from '../../shared/catalog/accelerator-entry.ts'
 import { modelEntrySchema } from '../../shared/catalog/model-entry.ts'
 import type { CatalogName } from '../../shared/contract/catalog-calls.ts'
 import type { CallOutput } from '../../shared/contract/contract.ts'
+import { parseInput } from '../../shared/scenario/input-error.ts'
 import { parseJson } from '../../shared/scenario/parse-json.ts'
 
 type CatalogRows = CallOutput<'catalog.list'>
@@ -13,9 +13,9 @@ type Change<C extends CatalogName> = CallOutput<'catalog.history'>[C][number]
 
 const SCHEMAS = { accelerators: acceleratorEntrySchema, models: modelEntrySchema } as const
 
-/** An entry as it is stored. @throws InputError, ValiError where this app cannot read it */
+/** An entry as it is stored. @throws InputError where this app cannot read it */
 export const parseEntry = <C extends CatalogName>(catalog: C, text: string): Entry<C> =>
-  v.parse(SCHEMAS[catalog] as v.GenericSchema, parseJson(text)) as Entry<C>
+  parseInput(SCHEMAS[catalog], parseJson(text)) as Entry<C>
 
 export interface RowReader {
   readonly database: Database

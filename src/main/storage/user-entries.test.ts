@@ -163,7 +163,7 @@ describe('the change log', () => {
     meddle(`UPDATE catalog_changes SET after = '{"label":1}'`)
     expect(storage.catalog.history().accelerators).toEqual([])
     expect(logged).toEqual([expect.stringContaining(`change ${change} of accelerators entry "${id}" left out`)])
-    expect(() => storage.catalog.restore(change)).toThrow()
+    expect(() => storage.catalog.restore(change)).toThrow('id: is missing; add it')
     expect(row(id)?.entry).toEqual({ ...at(1.73), id })
   })
 })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Accelerator } from '../model/accelerator.ts'
 import type { Chip, Generation } from '../model/standard/chip.ts'
 import { ownedCostSchema } from './owned-cost.ts'
-import { citation, count, hasField, positive, share, text, unlimited } from './quantity.ts'
+import { citation, count, entryName, hasField, positive, share, text, unlimited } from './quantity.ts'
 
 const peaks = v.strictObject({
   4: v.optional(v.nullable(positive)),
@@ -13,7 +13,7 @@ const peaks = v.strictObject({
 
 /** An accelerator as the paper's notebook has it: constants of the cost model (model-spec A2). */
 export const paperAcceleratorSchema = v.strictObject({
-  label: text,
+  label: entryName,
   flopPerSecond: peaks,
   hbmBandwidthBytesPerSecond: positive,
   hbmBytes: positive,
@@ -35,7 +35,7 @@ const link = { tech: text, perGpuBandwidthBytesPerSecond: v.nullable(positive) }
 /** An accelerator as vendors describe it, with the source of every figure. */
 export const vendorAcceleratorSchema = v.strictObject({
   id: text,
-  name: text,
+  name: entryName,
   vendor: text,
   year: count,
   status: text,

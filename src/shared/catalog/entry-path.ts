@@ -16,9 +16,17 @@ export function numberAt(entry: unknown, path: string): number | null {
   return typeof value === 'number' ? value : null
 }
 
-/** The same entry with another value at a path; undefined takes the field out. Places on the way are made. */
+/**
+ * The same entry with another value at a path; undefined takes the field out. Places on the way are made; in a list the field
+ * is a place of it.
+ */
 export function withValueAt<T>(entry: T, path: string, value: unknown): T {
   const [field, ...inner] = path.split('.') as [string, ...string[]]
+  if (Array.isArray(entry)) {
+    const at = Number(field)
+    const next: unknown = inner.length === 0 ? value : withValueAt<unknown>(entry[at], inner.join('.'), value)
+    return (next === undefined ? entry.toSpliced(at, 1) : entry.with(at, next)) as T
+  }
   const before = (entry ?? {}) as Record<string, unknown>
   const next = inner.length === 0 ? value : withValueAt(before[field], inner.join('.'), value)
   if (next !== undefined) return { ...before, [field]: next } as T

@@ -20,6 +20,14 @@ export const unlimited = v.union([positive, v.literal('Infinity')], 'a number ab
 
 export const text = v.pipe(v.string('a text'), v.maxLength(2000, 'a text of at most 2000 characters'))
 
+/** What an entry is called. */
+export const entryName = v.pipe(
+  v.string('a name'),
+  v.trim(),
+  v.minLength(1, 'a name of at least 1 character'),
+  v.maxLength(200, 'a text of at most 200 characters'),
+)
+
 /** Where a figure is from. */
 export const citation = v.union([text, v.array(text)])
 
