@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter/wght.css'
 import { render } from 'solid-js/web'
+import { createCatalog } from './features/catalog/create-catalog.ts'
 import { WorkspacePage } from './features/workspace/workspace-page.tsx'
 import { call } from './kernel/api.ts'
 import { applyPalette } from './styles/apply-palette.ts'
@@ -16,12 +17,15 @@ import './styles/editor.css'
 import './styles/pins.css'
 import './styles/validate.css'
 import './styles/pages.css'
+import './styles/catalog.css'
+import './styles/catalog-detail.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!
 
 Promise.all([call('catalog.list', undefined), call('app.info', undefined)]).then(
-  ([catalog, info]) => render(() => <WorkspacePage catalog={catalog} lastScenario={info.lastScenario} />, root),
+  ([listed, info]) =>
+    render(() => <WorkspacePage catalog={createCatalog(listed)} lastScenario={info.lastScenario} />, root),
   (error: unknown) => {
     const problem = document.createElement('p')
     problem.className = 'start-problem'

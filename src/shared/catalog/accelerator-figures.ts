@@ -45,5 +45,14 @@ export const PAPER_FIGURES: readonly Figure[] = [
   reached('memoryBandwidthCap', 'Share of memory bandwidth', 'of 1', 1, 'needed'),
 ]
 
+/** Prices have dates and kinds of their own; as a figure the list price is one of them. */
+const PRICE_FIGURES: readonly Figure[] = [
+  figuresIn('Price')('priceUsdPerHour.value', 'List price', 'USD per hour', 1),
+  figuresIn('Price')('usdPerHour', 'Price', 'USD per hour', 1),
+]
+
+/** Figures of an entry with its list price. */
+export const pricedFiguresOf = (entry: AcceleratorEntry): readonly Figure[] => [...figuresOf(entry), ...PRICE_FIGURES]
+
 export const figuresOf = (entry: AcceleratorEntry): readonly Figure[] =>
   isPaperAccelerator(entry) ? PAPER_FIGURES : VENDOR_FIGURES

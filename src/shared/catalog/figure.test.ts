@@ -43,15 +43,18 @@ it('changes are told in the words of the figures', () => {
 })
 
 it('a figure that a person changed is their own, unless they named its source', () => {
-  const after = withValueAt(h100, 'hbmBandwidthBytesPerSecond', 3.4e12)
+  const after = withValueAt(withValueAt(h100, 'hbmBandwidthBytesPerSecond', 3.4e12), 'scaleUp.domainSize', 16)
   const own = withOwnSources(h100, after, VENDOR_FIGURES, '2026-11')
-  expect(valueAt(own, 'sources.hbmBandwidthBytesPerSecond')).toEqual([
+  expect(valueAt(own, 'sources.hbmBandwidthBytesPerSecond')).toEqual(['own figure (2026-11): Memory bandwidth'])
+  expect(valueAt(own, 'sources.scaleUp')).toEqual([
     'github.com/ai-dynamo/aiconfigurator@095f58a (2026-08-21) systems/h100_sxm.yaml',
-    'own figure (2026-11): Memory bandwidth',
+    'own figure (2026-11): Scale-up domain',
   ])
   expect(valueAt(own, 'sources.hbmBytes')).toBe(valueAt(h100, 'sources.hbmBytes'))
   const named = withValueAt(after, 'sources.hbmBandwidthBytesPerSecond', 'measured by us')
-  expect(withOwnSources(h100, named, VENDOR_FIGURES, '2026-11')).toEqual(named)
+  expect(valueAt(withOwnSources(h100, named, VENDOR_FIGURES, '2026-11'), 'sources.hbmBandwidthBytesPerSecond')).toBe(
+    'measured by us',
+  )
   const doubted = withValueAt(h100, 'confidence.scaleOut', 'low')
   const link = 'scaleOut.perGpuBandwidthBytesPerSecond'
   expect(

@@ -58,23 +58,20 @@ export function changesInWords(before: unknown, after: unknown, figures: readonl
 
 /**
  * An entry after a person changed figures: where the source of a figure still is that of the old one, it becomes the person's
- * own, with the date.
+ * own, with the date. The old source stays while another of its figures is as it was.
  */
 export function withOwnSources<T>(before: unknown, after: T, figures: readonly Figure[], asOf: string): T {
   if (typeof valueAt(after, 'sources') !== 'object') return after
-  const changed = figures.filter(
-    ({ path }) => JSON.stringify(valueAt(before, path)) !== JSON.stringify(valueAt(after, path)),
-  )
-  return changed.reduce((entry, { source, label }) => {
-    const [was, is] = [valueAt(before, `sources.${source}`), valueAt(entry, `sources.${source}`)]
-    const own = `own figure (${asOf}): ${label}`
-    const cited = is === undefined ? [] : Array.isArray(is) ? (is as string[]) : [String(is)]
+  const isChanged = ({ path }: Figure) => JSON.stringify(valueAt(before, path)) !== JSON.stringify(valueAt(after, path))
+  return [...new Set(figures.map(({ source }) => source))].reduce((entry, source) => {
+    const known = figures.filter((figure) => figure.source === source && valueAt(before, figure.path) != null)
+    const changed = figures.filter((figure) => figure.source === source && isChanged(figure))
+    const [was, is] = [valueAt(before, `sources.${source}`), valueAt(after, `sources.${source}`)]
     // What the person wrote there themselves says enough.
-    const written = JSON.stringify(was) !== JSON.stringify(is) && !cited.some((one) => one.startsWith('own figure ('))
-    if (written) return entry
-    const sourced = withValueAt(entry, `sources.${source}`, [...cited, own])
-    return valueAt(sourced, 'confidence') === undefined
-      ? sourced
-      : withValueAt(sourced, `confidence.${source}`, undefined)
+    if (changed.length === 0 || JSON.stringify(was) !== JSON.stringify(is)) return entry
+    const kept = is === undefined || known.every(isChanged) ? [] : Array.isArray(is) ? (is as string[]) : [String(is)]
+    const own = `own figure (${asOf}): ${changed.map(({ label }) => label).join(', ')}`
+    const sourced = withValueAt(entry, `sources.${source}`, [...kept, own])
+    return withValueAt(sourced, `confidence.${source}`, undefined)
   }, after)
 }

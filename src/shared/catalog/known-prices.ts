@@ -7,6 +7,8 @@ export interface KnownPrice {
   readonly usdPerGpuHour: number
   /** What it is and when it held, for people. */
   readonly note: string
+  /** What it is, in the catalog's own words. */
+  readonly what: string
   readonly kind: PriceKind
   /** In the catalog's own words, such as "2026-05"; null where it is not dated. */
   readonly asOf: string | null
@@ -38,15 +40,28 @@ export function knownPrices(entry: AcceleratorEntry): KnownPrice[] {
     const sources = own ? [] : ['arXiv 2506.04645']
     return usdPerHour === null
       ? []
-      : [{ usdPerGpuHour: usdPerHour, note, kind: priceKind(words), asOf, sources, owned: null }]
+      : [
+          {
+            usdPerGpuHour: usdPerHour,
+            note,
+            what: words ?? "the paper's figure",
+            kind: priceKind(words),
+            asOf,
+            sources,
+            owned: null,
+          },
+        ]
   }
   const { value, kind, asOf, owned = null } = entry.priceUsdPerHour
   const sources = citations(entry.sources['priceUsdPerHour'])
   return [
-    ...(value === null ? [] : [{ usdPerGpuHour: value, note, kind: priceKind(kind), asOf, sources, owned }]),
+    ...(value === null
+      ? []
+      : [{ usdPerGpuHour: value, note, what: kind ?? 'price', kind: priceKind(kind), asOf, sources, owned }]),
     ...entry.otherPrices.map((other) => ({
       usdPerGpuHour: other.value,
       note: `${other.kind}, ${other.asOf}`,
+      what: other.kind,
       kind: priceKind(other.kind),
       asOf: other.asOf,
       sources: citations(other.source),

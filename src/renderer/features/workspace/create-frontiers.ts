@@ -1,4 +1,5 @@
 import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Scenario, Series } from '../../../shared/scenario/scenario.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import { call, CallError, listen } from '../../kernel/api.ts'
@@ -25,9 +26,20 @@ export interface BatchSummary {
 /** What a series is called and how it is shown; nothing of it is computed with. */
 const SHOWN_ONLY: Partial<Series> = { name: '', notes: '', hidden: false, colour: null, dash: null }
 
-/** All that a series' frontier hangs on: its inputs, and the entries the scenario brings along. */
-const inputsOf = ({ series }: KeyedSeries, scenario: Scenario): string =>
-  JSON.stringify([{ ...series, ...SHOWN_ONLY }, scenario.models, scenario.accelerators])
+/**
+ * All that a series' frontier hangs on: its inputs, the entries the scenario brings along, and those of the person's own that
+ * it names; the others never change while the app runs.
+ */
+const inputsOf = ({ series }: KeyedSeries, scenario: Scenario, listed: CallOutput<'catalog.list'>): string =>
+  JSON.stringify([
+    { ...series, ...SHOWN_ONLY },
+    scenario.models,
+    scenario.accelerators,
+    listed.accelerators.filter(({ id, origin }) => origin === 'user' && id === series.accelerator),
+    listed.models.filter(
+      ({ id, origin }) => origin === 'user' && (id === series.model || id === series.speculative?.draft),
+    ),
+  ])
 
 /** Steps per axis of the grid that is drawn first, within a frame or two; the full one follows. */
 const COARSE_STEPS = 64
@@ -39,7 +51,11 @@ const coarse = (series: Series): Series | null =>
     : null
 
 /** Computes a frontier for each series, again whenever its inputs change, coarsely first; answers to old inputs are dropped. */
-export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Accessor<Scenario>) {
+export function createFrontiers(
+  keyed: Accessor<KeyedSeries[]>,
+  scenario: Accessor<Scenario>,
+  listed: Accessor<CallOutput<'catalog.list'>>,
+) {
   const [states, setStates] = createSignal<ReadonlyMap<string, FrontierState>>(new Map())
   /** Share done by key, apart from the states: it changes ten times a second and nothing but the status bar cares. */
   const [shares, setShares] = createSignal<ReadonlyMap<string, number>>(new Map())
@@ -105,6 +121,7 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
   createEffect(() => {
     const all = keyed()
     const whole = scenario()
+    const catalog = listed()
     untrack(() => {
       const keys = new Set(all.map((one) => one.key))
       for (const [key, run] of runs) {
@@ -114,7 +131,7 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
       }
       setStates((before) => new Map([...before].filter(([key]) => keys.has(key))))
       for (const one of all) {
-        const inputs = inputsOf(one, whole)
+        const inputs = inputsOf(one, whole, catalog)
         if (runs.get(one.key)?.inputs !== inputs) void start(one, inputs)
       }
     })
@@ -143,7 +160,7 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
     retry() {
       for (const one of keyed()) {
         const status = states().get(one.key)?.status
-        if (status === 'cancelled' || status === 'failed') void start(one, inputsOf(one, scenario()))
+        if (status === 'cancelled' || status === 'failed') void start(one, inputsOf(one, scenario(), listed()))
       }
     },
   }

@@ -1,11 +1,13 @@
 import { createMemo, Match, Show, Switch, type JSX } from 'solid-js'
-import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { GALLERY } from '../../../shared/scenario/gallery.ts'
 import { usePalette } from '../../styles/use-palette.ts'
 import { notify, Notices } from '../../ui/notices.tsx'
 import { AcceleratorsPage } from '../accelerators/accelerators-page.tsx'
+import { createAccelerators } from '../accelerators/create-accelerators.ts'
+import type { Catalog } from '../catalog/create-catalog.ts'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
+import { createModels } from '../models/create-models.ts'
 import { ModelsPage } from '../models/models-page.tsx'
 import { ScenariosPage } from '../scenarios/scenarios-page.tsx'
 import { createValidate } from '../validate/create-validate.ts'
@@ -27,19 +29,18 @@ import { TopBar } from './top-bar.tsx'
 import { unpinByEscape } from './unpin-by-escape.ts'
 
 /** The whole window: library, comparison and inspector. */
-export function WorkspacePage(props: {
-  readonly catalog: CallOutput<'catalog.list'>
-  readonly lastScenario: number | null
-}): JSX.Element {
-  const workspace = createWorkspace(GALLERY[0]!.scenario)
+export function WorkspacePage(props: { readonly catalog: Catalog; readonly lastScenario: number | null }): JSX.Element {
+  const workspace = createWorkspace(GALLERY[0]!.scenario, props.catalog.listed)
   const { document } = workspace
   const library = createLibrary(document.scenario, workspace.load, notify)
   const commands = createCommands(workspace, library)
   const panels = createPanels()
   const validate = createValidate()
+  const accelerators = createAccelerators(props.catalog)
+  const models = createModels(props.catalog)
   const palette = usePalette()
   unpinByEscape(workspace.pins)
-  const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
+  const names = createMemo(() => catalogNames(props.catalog.listed(), document.scenario()))
 
   const readings = createReadings(workspace, names)
 
@@ -70,10 +71,10 @@ export function WorkspacePage(props: {
           <ScenariosPage />
         </Match>
         <Match when={workspace.page() === 'accelerators'}>
-          <AcceleratorsPage />
+          <AcceleratorsPage accelerators={accelerators} />
         </Match>
         <Match when={workspace.page() === 'models'}>
-          <ModelsPage />
+          <ModelsPage models={models} />
         </Match>
         <Match when={workspace.page() === null}>
           <main class="workspace">

@@ -1,0 +1,49 @@
+import { onMount, Show, type JSX } from 'solid-js'
+import type { EntryDraft } from './create-entry-draft.ts'
+import { FindingsList } from './findings-list.tsx'
+
+/** The form of an entry: its fields, what is found of it, and what keeps it. Escape leaves it. */
+export function EntryForm<E>(props: {
+  readonly draft: EntryDraft<E>
+  readonly nameOf: (path: string) => string | undefined
+  readonly onSave: () => void
+  readonly children: JSX.Element
+}): JSX.Element {
+  let form!: HTMLFormElement
+  const { draft } = props
+  onMount(() => form.querySelector<HTMLInputElement>('input')?.select())
+  return (
+    <form
+      ref={form}
+      class="entry-form"
+      aria-label={draft.editing()?.title}
+      onSubmit={(event) => {
+        event.preventDefault()
+        props.onSave()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) draft.end()
+      }}
+    >
+      <h3 class="detail-title">{draft.editing()?.title}</h3>
+      {props.children}
+      <footer class="entry-form-foot">
+        <div aria-live="polite">
+          <FindingsList title="Cannot be" findings={draft.errors()} nameOf={props.nameOf} />
+          <FindingsList title="Not likely" findings={draft.warnings()} />
+        </div>
+        <div class="form-actions">
+          <button type="button" class="button" onClick={() => draft.end()}>
+            Cancel
+          </button>
+          <button type="submit" class="button primary" disabled={draft.ready() === null}>
+            Save
+          </button>
+          <Show when={draft.errors().length > 0}>
+            <span class="quiet small">{draft.errors().length} to mend before it can be saved</span>
+          </Show>
+        </div>
+      </footer>
+    </form>
+  )
+}
