@@ -1,7 +1,7 @@
 import { Show, type JSX } from 'solid-js'
 import { NumberField } from '../../ui/number-field.tsx'
-import { Picker } from '../../ui/picker.tsx'
 import { Toggle } from '../../ui/toggle.tsx'
+import { DraftPicker } from './draft-picker.tsx'
 import type { EditorPart } from './editor-part.ts'
 import { wholeWithin, within } from './number-problems.ts'
 
@@ -26,11 +26,11 @@ export function SpeculativeFields(props: EditorPart): JSX.Element {
         {(speculative) => (
           <fieldset class="nested">
             <legend class="for-screen-readers">Speculative decoding</legend>
-            <Picker
-              label="Draft model"
-              groups={props.names.modelGroups[props.series.rules]}
+            <DraftPicker
+              series={props.series}
+              names={props.names}
               value={speculative().draft}
-              onChange={(draft) => props.onChange({ speculative: { ...speculative(), draft } })}
+              onPick={(draft) => props.onChange({ speculative: { ...speculative(), draft } })}
             />
             <NumberField
               label="Acceptance"

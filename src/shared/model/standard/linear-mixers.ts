@@ -6,7 +6,7 @@ import {
   stateFlopPerToken,
   type LinearMixerGroup,
 } from '../linear-mixer.ts'
-import type { ReplicaPlan } from './standard-setup.ts'
+import type { ReplicaLayout, ReplicaPlan } from './standard-setup.ts'
 import type { WeightBlock } from './weight-block.ts'
 
 /** Bytes per number of a state: KDA's is kept in 32 bits, the others' at the width of activations. */
@@ -27,7 +27,10 @@ export function linearBlock({ architecture, formats, layout }: ReplicaPlan): Wei
 }
 
 /** Bytes of one sequence's states on its rank, all linear layers together, whatever the context. */
-export const stateBytesPerSequence = ({ architecture, layout }: ReplicaPlan): number =>
+export const stateBytesPerSequence = ({
+  architecture,
+  layout,
+}: Pick<ReplicaPlan, 'architecture'> & { readonly layout: Pick<ReplicaLayout, 'tensor'> }): number =>
   architecture.linear.reduce((sum, group) => {
     const own = linearMixerOnRank(group, layout.tensor)
     return (
