@@ -25,7 +25,10 @@ const root = document.querySelector('#root')!
 
 Promise.all([call('catalog.list', undefined), call('app.info', undefined)]).then(
   ([listed, info]) =>
-    render(() => <WorkspacePage catalog={createCatalog(listed)} lastScenario={info.lastScenario} />, root),
+    render(() => {
+      const catalog = createCatalog(listed)
+      return <WorkspacePage catalog={catalog} lastScenario={info.lastScenario} />
+    }, root),
   (error: unknown) => {
     const problem = document.createElement('p')
     problem.className = 'start-problem'

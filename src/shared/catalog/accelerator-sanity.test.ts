@@ -43,7 +43,7 @@ describe('an H100 with other figures', () => {
       'memory in GiB of bytes',
       { hbmBytes: 80 },
       'hbmBytes',
-      /^Memory is .* known accelerators have 0\.230 GB \(.*\) to .* Is the unit right/,
+      /^Memory is .* known accelerators have 16\.0 GB \(.*\) to .* Is the unit right/,
     ],
     ['no peak', { flopPerSecond: {} }, 'flopPerSecond.16', /^At least one peak is needed/],
     [

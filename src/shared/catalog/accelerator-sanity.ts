@@ -23,6 +23,9 @@ const GIB_PER_GB = 2 ** 30 / 1e9
 const isSram = (entry: AcceleratorEntry): boolean =>
   isPaperAccelerator(entry) ? entry.hbmBytes / entry.hbmBandwidthBytesPerSecond < 1e-3 : /SRAM/.test(entry.memoryType)
 
+const likeMemory = (entry: AcceleratorEntry, others: readonly AcceleratorEntry[]): AcceleratorEntry[] =>
+  others.filter((other) => isSram(other) === isSram(entry))
+
 /** A number that follows from several figures, and is alike from chip to chip. */
 interface Measure {
   readonly label: string
@@ -31,7 +34,7 @@ interface Measure {
   readonly value: (entry: AcceleratorEntry) => number | null
   readonly words: (value: number) => string
   /** Only among entries whose memory is alike. */
-  readonly likeMemory: boolean
+  readonly byMemory: boolean
 }
 
 const ratio = (over: number | null, under: number | null): number | null =>
@@ -43,32 +46,33 @@ const MEASURES: readonly Measure[] = [
     path: () => 'hbmBandwidthBytesPerSecond',
     value: (entry) => entry.hbmBytes / entry.hbmBandwidthBytesPerSecond,
     words: duration,
-    likeMemory: true,
+    byMemory: true,
   },
   {
     label: '16-bit arithmetic for each byte of memory traffic',
     path: () => 'flopPerSecond.16',
     value: (entry) => ratio(numberAt(entry, 'flopPerSecond.16'), entry.hbmBandwidthBytesPerSecond),
     words: (value) => `${threeSignificant(value)} FLOP/byte`,
-    likeMemory: true,
+    byMemory: true,
   },
   {
     label: '16-bit arithmetic for each watt',
     path: () => 'tdpWatts',
     value: (entry) => ratio(numberAt(entry, 'flopPerSecond.16'), ratedWatts(entry)),
     words: (value) => `${threeSignificant(value / 1e9)} GFLOP/s/W`,
-    likeMemory: false,
+    byMemory: false,
   },
-  { label: 'The price of an hour', path: listPricePath, value: listPrice, words: usd, likeMemory: false },
+  { label: 'The price of an hour', path: listPricePath, value: listPrice, words: usd, byMemory: false },
 ]
 
 const inRange = (words: (value: number) => string, { least, most }: Range): string =>
   `${words(least.value)} (${least.name}) to ${words(most.value)} (${most.name})`
 
 function figureFindings(entry: AcceleratorEntry, others: readonly AcceleratorEntry[]): Finding[] {
-  return figuresOf(entry).flatMap(({ path, label, unit, perUnit }): Finding[] => {
+  const alike = likeMemory(entry, others)
+  return figuresOf(entry).flatMap(({ path, label, unit, perUnit, group }): Finding[] => {
     const value = numberAt(entry, path)
-    const range = rangeOf(others, acceleratorName, (other) => numberAt(other, path))
+    const range = rangeOf(group === 'Memory' ? alike : others, acceleratorName, (other) => numberAt(other, path))
     if (value === null || range === null || (value >= range.least.value && value <= range.most.value)) return []
     const words = (number: number) => `${threeSignificant(number / perUnit)} ${unit}`
     const beyond = value < range.least.value / BEYOND_BELIEF || value > range.most.value * BEYOND_BELIEF
@@ -82,10 +86,9 @@ function figureFindings(entry: AcceleratorEntry, others: readonly AcceleratorEnt
 }
 
 function measureFindings(entry: AcceleratorEntry, others: readonly AcceleratorEntry[]): Finding[] {
-  return MEASURES.flatMap(({ label, path, value, words, likeMemory }): Finding[] => {
+  return MEASURES.flatMap(({ label, path, value, words, byMemory }): Finding[] => {
     const own = value(entry)
-    const alike = likeMemory ? others.filter((other) => isSram(other) === isSram(entry)) : others
-    const range = rangeOf(alike, acceleratorName, value)
+    const range = rangeOf(byMemory ? likeMemory(entry, others) : others, acceleratorName, value)
     if (own === null || range === null || (own >= range.least.value && own <= range.most.value)) return []
     const message = `${label} is ${words(own)}; known accelerators have ${inRange(words, range)}.`
     return [{ severity: 'warning', path: path(entry), message }]

@@ -25,7 +25,9 @@ const latestDate = (citations: readonly string[]): string | null =>
     .toSorted()
     .at(-1) ?? null
 
-/** Provenance of what an entry keeps under `key`; one in the notebook's form names none, and is the paper's. */
+/**
+ * Provenance of what an entry keeps under `key`; one in the notebook's form names none, and is the paper's.
+ */
 export function provenanceOf(entry: object, key: string): Provenance {
   if (!('sources' in entry)) return PAPER_PROVENANCE
   const { sources, confidence } = entry as Sourced

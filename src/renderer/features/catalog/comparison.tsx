@@ -53,7 +53,7 @@ export function Comparison<R extends { readonly id: string }>(props: {
             )}
           </For>
         </ul>
-        <div class="compared-figures">
+        <div class="compared-figures" tabindex="0" role="group" aria-label="Figures compared">
           <For each={known()}>{(figure) => <FigureBars rows={props.rows} name={props.name} figure={figure} />}</For>
         </div>
       </Show>
@@ -103,7 +103,7 @@ function ComparisonTable<R extends { readonly id: string }>(props: {
   readonly figures: readonly ComparedFigure<R>[]
 }): JSX.Element {
   return (
-    <div class="compared-scroll">
+    <div class="compared-scroll" tabindex="0" role="group" aria-label="Figures compared">
       <table class="compared-table" aria-label="Comparison">
         <thead>
           <tr>

@@ -15,8 +15,15 @@ const inTextField = (): boolean => {
   return active instanceof HTMLInputElement && active.type === 'text' && active.inputMode !== 'decimal'
 }
 
-/** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
-export function createCommands(workspace: Workspace, library: Library) {
+/**
+ * What can be done in the window, by menu, shortcut or button; failures are told in a notice.
+ * @param readConfig takes a file that is dropped on the page of models
+ */
+export function createCommands(
+  workspace: Workspace,
+  library: Library,
+  readConfig: (name: string, text: string) => void,
+) {
   const [printing, setPrinting] = createSignal(false)
   const [palette, setPalette] = createSignal(false)
   const { document: work } = workspace
@@ -44,7 +51,9 @@ export function createCommands(workspace: Workspace, library: Library) {
   onCleanup(
     acceptDrops((file) =>
       telling(async () => {
-        await library.adopt(await call('file.read', await textOf(file)))
+        const text = await textOf(file)
+        if (workspace.page() === 'models') return readConfig(file.name, text)
+        await library.adopt(await call('file.read', text))
         notify(`${file.name} opened.`)
       }),
     ),
