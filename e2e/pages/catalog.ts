@@ -34,7 +34,10 @@ export abstract class CatalogPage {
   readonly changes = (): Locator => this.page.getByRole('list', { name: 'Change log' }).locator('> li')
 
   async open(): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: this.what, exact: true }).click()
+    await this.page
+      .getByRole('navigation', { name: 'Library' })
+      .getByRole('button', { name: this.what, exact: true })
+      .click()
     await expect(this.table()).toBeVisible()
   }
 

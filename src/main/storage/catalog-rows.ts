@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type * as v from 'valibot'
 import { acceleratorEntrySchema } from '../../shared/catalog/accelerator-entry.ts'
 import { modelEntrySchema } from '../../shared/catalog/model-entry.ts'
 import type { CatalogName } from '../../shared/contract/catalog-calls.ts'
@@ -15,7 +16,7 @@ const SCHEMAS = { accelerators: acceleratorEntrySchema, models: modelEntrySchema
 
 /** An entry as it is stored. @throws InputError where this app cannot read it */
 export const parseEntry = <C extends CatalogName>(catalog: C, text: string): Entry<C> =>
-  parseInput(SCHEMAS[catalog], parseJson(text)) as Entry<C>
+  parseInput<v.GenericSchema<unknown, Entry<C>>>(SCHEMAS[catalog], parseJson(text))
 
 export interface RowReader {
   readonly database: Database

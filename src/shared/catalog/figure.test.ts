@@ -59,7 +59,7 @@ it('a figure that a person changed is their own, unless they named its source', 
   const link = 'scaleOut.perGpuBandwidthBytesPerSecond'
   expect(
     valueAt(withOwnSources(doubted, withValueAt(doubted, link, 1e11), VENDOR_FIGURES, '2026-11'), 'confidence'),
-  ).toEqual({})
+  ).toEqual({ scaleOut: 'own figure' })
 })
 
 it.each([

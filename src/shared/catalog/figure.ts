@@ -29,7 +29,8 @@ export const figuresIn =
   ): Figure => ({ path, label, unit, perUnit, group, empty, source })
 
 /** A value in the figure's unit, without it: 3,350 for 3.35e12 bytes per second in GB/s. */
-export const inUnit = ({ perUnit }: Figure, value: number): number => Number((value / perUnit).toPrecision(12))
+export const inUnit = ({ perUnit }: Pick<Figure, 'perUnit'>, value: number): number =>
+  Number((value / perUnit).toPrecision(12))
 
 /** "3,350 GB/s", "unlimited", "not known". */
 export function figureInWords(figure: Figure, value: unknown): string {
@@ -69,9 +70,10 @@ export function withOwnSources<T>(before: unknown, after: T, figures: readonly F
     const [was, is] = [valueAt(before, `sources.${source}`), valueAt(after, `sources.${source}`)]
     // What the person wrote there themselves says enough.
     if (changed.length === 0 || JSON.stringify(was) !== JSON.stringify(is)) return entry
-    const kept = is === undefined || known.every(isChanged) ? [] : Array.isArray(is) ? (is as string[]) : [String(is)]
+    const cited = Array.isArray(is) ? (is as string[]) : typeof is === 'string' ? [is] : []
+    const kept = known.every(isChanged) ? [] : cited
     const own = `own figure (${asOf}): ${changed.map(({ label }) => label).join(', ')}`
     const sourced = withValueAt(entry, `sources.${source}`, [...kept, own])
-    return withValueAt(sourced, `confidence.${source}`, undefined)
+    return withValueAt(sourced, `confidence.${source}`, 'own figure')
   }, after)
 }

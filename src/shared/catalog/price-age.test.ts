@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { BUILT_IN_CATALOG } from './builtin.ts'
-import { isStale, monthsOld, priceAge } from './price-age.ts'
+import { ageOfPrice, isStale, monthsOld, priceAge } from './price-age.ts'
 import { knownPrices } from './known-prices.ts'
 import { PRICE_KIND_NAMES, PRICE_KINDS, priceKind } from './price-kind.ts'
 
@@ -22,6 +22,10 @@ it.each([
   [null, 'undated price', true],
 ])('%j is a %s', (asOf, words, stale) => {
   expect([priceAge(asOf, today), isStale(asOf, today)]).toEqual([words, stale])
+})
+
+it('is told alone where its month is known', () => {
+  expect(['2026-05', '2024', null].map((asOf) => ageOfPrice(asOf, today))).toEqual(['6 months old', null, null])
 })
 
 it('a year alone counts from its end', () => {

@@ -49,6 +49,11 @@ function ageInWords(months: number): string {
   return months < 24 ? `${inWords(months, 'month')} old` : `${inWords(Math.floor(months / 12), 'year')} old`
 }
 
+/** How old a price of a known month is, "6 months old"; null where its month is not known. */
+export function ageOfPrice(asOf: string | null, today: Month): string | null {
+  return parsedDate(asOf)?.month == null ? null : ageInWords(monthsOld(asOf, today)!)
+}
+
 /** When a price held and how old it is: "price of May 2026, 6 months old". */
 export function priceAge(asOf: string | null, today: Month): string {
   const date = parsedDate(asOf)

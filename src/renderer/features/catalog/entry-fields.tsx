@@ -59,7 +59,7 @@ export function EntryText<E>(props: {
 }): JSX.Element {
   const text = () => {
     const value = props.draft.at(props.path)
-    return Array.isArray(value) ? value.join('; ') : String(value ?? '')
+    return Array.isArray(value) ? value.join('; ') : typeof value === 'string' ? value : ''
   }
   return (
     <FieldLine
@@ -81,7 +81,7 @@ export function EntryNumber<E>(props: {
   readonly note?: string
 }): JSX.Element {
   const textOf = (value: unknown): string =>
-    typeof value === 'number' ? String(inUnit(props.figure as Figure, value)) : String(value ?? '')
+    typeof value === 'number' ? String(inUnit(props.figure, value)) : typeof value === 'string' ? value : ''
   const valueOf = (text: string): unknown => {
     const number = parseNumber(text)
     if (number === null) return props.figure.empty === 'absent' ? undefined : null

@@ -147,5 +147,3 @@ export function createConfigImport() {
     cancel: () => setOpened(null),
   }
 }
-
-export type ConfigImport = ReturnType<typeof createConfigImport>

@@ -3,18 +3,9 @@ import { amount } from '../../../shared/report/format.ts'
 
 /** Where the value of an imported field is from: "num_hidden_layers", "derived: …". */
 export function originInWords(origin: Origin): string {
-  switch (origin.from) {
-    case 'config':
-      return origin.key
-    case 'derived':
-      return `derived: ${origin.how}`
-    case 'family':
-    case 'default':
-    case 'missing':
-      return origin.reason
-    case 'answer':
-      return 'your answer'
-  }
+  if (origin.from === 'config') return origin.key
+  if (origin.from === 'derived') return `derived: ${origin.how}`
+  return origin.from === 'answer' ? 'your answer' : origin.reason
 }
 
 /** A field's value as it is shown: "–" where the model has no such part. */
