@@ -92,6 +92,10 @@ test('what cannot be is told at its field and not saved; what is not likely is t
   await bandwidth.fill('30')
   await expect(accelerators.form()).toContainText('is 30.0 GB/s; known accelerators have')
   await expect(accelerators.saveButton()).toBeEnabled()
+  await bandwidth.press('Escape')
+  await expect(accelerators.form()).toBeHidden()
+  await app.window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(bandwidth).toHaveValue('30')
   const hostile = `<img src=x onerror=alert(1)> '); DROP TABLE accelerators; --`
   await accelerators.field('Name').fill(hostile)
   await accelerators.save(hostile)

@@ -6,7 +6,12 @@ import { expect, test, type App } from './fixtures/app.ts'
 import { Models } from './pages/models.ts'
 import { Workspace } from './pages/workspace.ts'
 
-const config = (name: string): string => resolve(import.meta.dirname, '../test/fixtures/hugging-face', name)
+/** The text of a real config.json. */
+async function config(name: string): Promise<string> {
+  const path = resolve(import.meta.dirname, '../test/fixtures/hugging-face', name)
+  const { config: own } = JSON.parse(await readFile(path, 'utf8')) as { config: unknown }
+  return JSON.stringify(own)
+}
 
 async function opened({ window }: App): Promise<Models> {
   await new Workspace(window).computed(3)
@@ -67,7 +72,9 @@ test('a config.json is imported by the dialog, asks for what it does not say, an
   app,
 }) => {
   const models = await opened(app)
-  await choosing(app, config('qwen3.5-27b.json'))
+  const path = join(app.userData, 'config.json')
+  await writeFile(path, await config('qwen3.5-27b.json'))
+  await choosing(app, path)
   await app.window.getByRole('button', { name: 'Import config.json' }).click()
   await expect(models.imported().getByRole('row', { name: /^Layers 64/ })).toContainText('num_hidden_layers')
   await expect(models.addButton()).toBeDisabled()
@@ -105,7 +112,7 @@ test('a config.json is dropped on the page; what is none is told and changes not
   await app.window.getByRole('button', { name: 'Import config.json' }).click()
   await expect(app.window.getByText(/^proto\.json: __proto__: is a forbidden field name/)).toBeVisible()
 
-  await drop(app.window, 'config.json', await readFile(config('qwen3.5-27b.json'), 'utf8'))
+  await drop(app.window, 'config.json', await config('qwen3.5-27b.json'))
   await expect(models.imported()).toBeVisible()
   await expect(models.field('Source')).toHaveValue('config.json')
   await app.window.getByRole('button', { name: 'Cancel', exact: true }).click()
@@ -121,7 +128,7 @@ test('a scaled variant is made, changed, deleted and brought back', async ({ app
   const models = await opened(app)
   await models.select('Llama 3.1 8B')
   await models.detail().getByRole('button', { name: 'Scaled variant' }).click()
-  await expect(models.detail()).toContainText('Comes to 16.')
+  await expect(models.detail()).toContainText('Comes to 14.9 B, 1.86 times as many, with 40 layers')
   await models.detail().getByRole('button', { name: 'Make the variant' }).click()
   await models.field('Name').fill('Llama twice')
   await models.save('Llama twice')
@@ -152,7 +159,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await violations()).toEqual([])
     await models.copy('Llama 3.3 70B')
     expect(await violations()).toEqual([])
-    await drop(app.window, 'config.json', await readFile(config('qwen3.5-27b.json'), 'utf8'))
+    await drop(app.window, 'config.json', await config('qwen3.5-27b.json'))
     await expect(models.imported()).toBeVisible()
     expect(await violations()).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { acceleratorFindings } from '../../shared/catalog/accelerator-sanity.ts'
 import { BUILT_IN_CATALOG } from '../../shared/catalog/builtin.ts'
+import { modelFindings } from '../../shared/catalog/model-sanity.ts'
 import type { OwnEntry } from '../../shared/contract/catalog-calls.ts'
 import { InputError } from '../../shared/scenario/input-error.ts'
 import { readTextFile } from '../files/read-text-file.ts'
@@ -17,8 +18,10 @@ export interface CatalogHandlerParts {
 
 /** What cannot be is refused here too, whatever the window let through. */
 function refuseImpossible(own: OwnEntry): void {
-  if (own.catalog !== 'accelerators') return
-  const findings = acceleratorFindings(own.entry, Object.values(BUILT_IN_CATALOG.accelerators))
+  const findings =
+    own.catalog === 'models'
+      ? modelFindings(own.entry)
+      : acceleratorFindings(own.entry, Object.values(BUILT_IN_CATALOG.accelerators))
   const error = findings.find(({ severity }) => severity === 'error')
   if (error !== undefined) throw new InputError(`entry.${error.path}`, error.message)
 }

@@ -12,6 +12,10 @@ const UNITS: Readonly<Record<string, string>> = {
   nativePrecisionBits: 'bits',
 }
 
+/** Beside the heads of the layer, those of its latent attention are told as such. */
+const nameOf = (path: string, label: string): string =>
+  path.startsWith('attention.mla.') ? `Latent: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
+
 const GROUPS: readonly (readonly [prefix: string, group: string])[] = [
   ['attention.', 'Attention'],
   ['moe.', 'Experts'],
@@ -23,7 +27,7 @@ const architecture = Object.entries(FORM_FIELDS)
   .map(([path, { label }]): Figure => {
     const empty = NULL_WITHOUT.has(path) ? 'null' : ABSENT_WITHOUT.has(path) ? 'absent' : 'needed'
     const group = GROUPS.find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'Shape'
-    return figuresIn(group)(path, label, UNITS[path] ?? '', 1, empty, 'architecture')
+    return figuresIn(group)(path, nameOf(path, label), UNITS[path] ?? '', 1, empty, 'architecture')
   })
 
 const size = figuresIn('Published')

@@ -7,7 +7,7 @@ import { isStale, priceAge } from '../../../shared/catalog/price-age.ts'
 import { amount, threeSignificant, usd } from '../../../shared/report/format.ts'
 import type { ComparedFigure } from '../catalog/comparison.tsx'
 import type { AcceleratorRow } from '../catalog/create-catalog.ts'
-import type { EntryColumn, EntryFilter } from '../catalog/create-entry-table.ts'
+import type { EntryColumn, EntryFilter } from '../catalog/entry-listing.ts'
 import { thisMonth } from '../catalog/this-month.ts'
 
 type Column = EntryColumn<AcceleratorRow>

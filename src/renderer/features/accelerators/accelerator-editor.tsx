@@ -48,16 +48,17 @@ const FIELD_NAMES = new Map<string, string>([
   ['usdPerHour', 'Price'],
 ])
 
+function fieldName(path: string): string | undefined {
+  const other = /^otherPrices\.(\d+)\./.exec(path)?.[1]
+  return other === undefined ? FIELD_NAMES.get(path) : `Other price ${Number(other) + 1}`
+}
+
 /** The form of a person's own accelerator, from nothing or as a copy, in the form its original has. */
 export function AcceleratorEditor(props: { readonly accelerators: Accelerators }): JSX.Element {
   const { draft } = props.accelerators
   const isPaper = () => draft.at('collectives') !== undefined
   return (
-    <EntryForm
-      draft={draft}
-      nameOf={(path) => FIELD_NAMES.get(path) ?? path}
-      onSave={() => void props.accelerators.save()}
-    >
+    <EntryForm draft={draft} nameOf={fieldName} onSave={() => void props.accelerators.save()}>
       <Show when={isPaper()} fallback={<VendorFields accelerators={props.accelerators} />}>
         <PaperFields accelerators={props.accelerators} />
       </Show>

@@ -35,7 +35,7 @@ export function AcceleratorsPage(props: { readonly accelerators: Accelerators })
           name={(entry) => acceleratorRowName({ entry: entry as AcceleratorEntry })}
           onRestore={(change) => void catalog.restore(change)}
         />
-        <button type="button" class="button" onClick={() => startNew()}>
+        <button type="button" class="button" disabled={draft.editing() !== null} onClick={() => startNew()}>
           New accelerator
         </button>
       </header>

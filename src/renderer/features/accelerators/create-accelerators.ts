@@ -10,7 +10,8 @@ import { withOwnSources } from '../../../shared/catalog/figure.ts'
 import { parsedEntry } from '../../../shared/catalog/finding.ts'
 import type { AcceleratorRow, Catalog } from '../catalog/create-catalog.ts'
 import { createEntryDraft } from '../catalog/create-entry-draft.ts'
-import { createEntryTable, ownFirst } from '../catalog/create-entry-table.ts'
+import { createEntryTable } from '../catalog/create-entry-table.ts'
+import { ownFirst } from '../catalog/entry-listing.ts'
 import { monthText, thisMonth } from '../catalog/this-month.ts'
 import {
   ACCELERATOR_COLUMNS,

@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import { ownedCostSchema, ownedUsdPerHour } from '../../../shared/catalog/owned-cost.ts'
 import { PRICE_KIND_NAMES, PRICE_KINDS, priceKind } from '../../../shared/catalog/price-kind.ts'
 import { parsedEntry } from '../../../shared/catalog/finding.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { ChoiceLine } from '../catalog/choice-line.tsx'
 import type { EntryDraft } from '../catalog/create-entry-draft.ts'
 import { EntryNumber, EntryText } from '../catalog/entry-fields.tsx'
@@ -81,20 +82,33 @@ function PriceForm<E>(props: {
           <Show when={owned()}>{(cost) => <OwnedArithmetic cost={cost()} />}</Show>
         </div>
       </Show>
-      <Show when={at('owned') === undefined}>
-        <EntryNumber
-          draft={{
-            ...props.draft,
-            set: (path, value) => {
-              props.draft.set(path, value)
-              if (at('kind') == null) set('kind', PRICE_KIND_NAMES['on-demand'])
-              set('asOf', monthText(thisMonth()))
-            },
-          }}
-          figure={{ path: `${props.path}.value`, label: 'Price', unit: 'USD per GPU-hour', perUnit: 1, empty: 'null' }}
+      <div class="form-pair">
+        <Show when={at('owned') === undefined}>
+          <EntryNumber
+            draft={{
+              ...props.draft,
+              set: (path, value) => {
+                props.draft.set(path, value)
+                if (at('kind') == null) set('kind', PRICE_KIND_NAMES['on-demand'])
+                set('asOf', monthText(thisMonth()))
+              },
+            }}
+            figure={{
+              path: `${props.path}.value`,
+              label: 'Price',
+              unit: 'USD per GPU-hour',
+              perUnit: 1,
+              empty: 'null',
+            }}
+          />
+        </Show>
+        <EntryText
+          draft={props.draft}
+          path={`${props.path}.asOf`}
+          label="Price of"
+          note="year and month, like 2026-11"
         />
-      </Show>
-      <EntryText draft={props.draft} path={`${props.path}.asOf`} label="Price of" note="year and month, like 2026-11" />
+      </div>
       <EntryText
         draft={props.draft}
         path={props.sourcePath}
@@ -131,34 +145,36 @@ export function PriceEditor<E>(props: { readonly draft: EntryDraft<E> }): JSX.El
         sourcePath="sources.priceUsdPerHour"
         title="List price, which series have by themselves"
       />
-      <For each={others().map((_, at) => at)}>
-        {(at) => (
-          <PriceForm
-            draft={props.draft}
-            path={`otherPrices.${at}`}
-            sourcePath={`otherPrices.${at}.source`}
-            title={`Other price ${at + 1}`}
-          >
-            <div class="form-actions">
-              <button type="button" class="text-button" onClick={() => makeList(at)}>
-                Make it the list price
-              </button>
-              <button type="button" class="text-button" onClick={() => setOthers(others().toSpliced(at, 1))}>
-                Remove
-              </button>
-            </div>
-          </PriceForm>
-        )}
-      </For>
-      <button
-        type="button"
-        class="button"
-        onClick={() =>
-          setOthers([...others(), { value: null, kind: PRICE_KIND_NAMES['on-demand'], asOf: monthText(thisMonth()) }])
-        }
-      >
-        Add a price
-      </button>
+      <Disclosure title="Other prices" note={others().length === 0 ? 'none' : String(others().length)}>
+        <For each={others().map((_, at) => at)}>
+          {(at) => (
+            <PriceForm
+              draft={props.draft}
+              path={`otherPrices.${at}`}
+              sourcePath={`otherPrices.${at}.source`}
+              title={`Other price ${at + 1}`}
+            >
+              <div class="form-actions">
+                <button type="button" class="text-button" onClick={() => makeList(at)}>
+                  Make it the list price
+                </button>
+                <button type="button" class="text-button" onClick={() => setOthers(others().toSpliced(at, 1))}>
+                  Remove
+                </button>
+              </div>
+            </PriceForm>
+          )}
+        </For>
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            setOthers([...others(), { value: null, kind: PRICE_KIND_NAMES['on-demand'], asOf: monthText(thisMonth()) }])
+          }
+        >
+          Add a price
+        </button>
+      </Disclosure>
     </section>
   )
 }

@@ -27,16 +27,23 @@ export function createEntryDraft<E>(check: (value: unknown) => CheckedEntry<E>) 
   const checked = createMemo((): CheckedEntry<E> =>
     editing() === null ? { entry: null, findings: [] } : check(value()),
   )
+  const open = (next: Editing, at: unknown) =>
+    batch(() => {
+      setValue(() => at)
+      setEditing(next)
+    })
   const errors = () => checked().findings.filter(({ severity }) => severity === 'error')
   return {
     editing,
     value,
-    begin: (next: Editing) =>
-      batch(() => {
-        setValue(next.start)
-        setEditing(next)
-      }),
+    begin: (next: Editing) => open(next, next.start),
     end: () => setEditing(null),
+    /** Leaves the form; gives what takes that back, null where nothing had been changed. */
+    discard(): (() => void) | null {
+      const [left, unsaved] = [editing(), value()]
+      setEditing(null)
+      return left === null || unsaved === left.start ? null : () => open(left, unsaved)
+    },
     at: (path: string): unknown => valueAt(value(), path),
     set: (path: string, next: unknown) => setValue((now: unknown) => withValueAt(now, path, next)),
     errors,

@@ -1,40 +1,15 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js'
-
-/** A column of a table of entries. */
-export interface EntryColumn<R> {
-  readonly id: string
-  readonly label: string
-  /** Stands under the label; the cells have numbers alone. */
-  readonly unit?: string
-  /** Null sorts last whichever way round. */
-  readonly order: (row: R) => number | string | null
-  readonly text: (row: R) => string
-  /** What is told of the cell beyond its text. */
-  readonly title?: (row: R) => string
-  readonly numeric: boolean
-}
-
-/** A choice that leaves rows out. */
-export interface EntryFilter<R> {
-  readonly id: string
-  readonly label: string
-  readonly choices: (rows: readonly R[]) => readonly { readonly id: string; readonly label: string }[]
-  readonly keeps: (row: R, choice: string) => boolean
-}
-
-/** The choice of a filter that leaves nothing out. */
-export const ALL = '*'
-
-const MOST_COMPARED = 4
-
-/** Null where the table is in the catalog's own order. */
-export type TableOrder = { readonly column: string; readonly descending: boolean } | null
-
-const ORIGINS = ['user', 'built-in', 'paper']
-
-/** The person's own entries, then those of the app, then the paper's. */
-export const ownFirst = <R extends { readonly origin: string }>(rows: readonly R[]): readonly R[] =>
-  rows.toSorted((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin))
+import {
+  ALL,
+  keptRows,
+  MOST_COMPARED,
+  nextOrder,
+  orderedRows,
+  withCompared,
+  type EntryColumn,
+  type EntryFilter,
+  type TableOrder,
+} from './entry-listing.ts'
 
 /** State of a table of entries: what is left out, its columns, their order, what is looked at and what is compared. */
 export function createEntryTable<R extends { readonly id: string }>(parts: {
@@ -57,16 +32,11 @@ export function createEntryTable<R extends { readonly id: string }>(parts: {
 
   const choiceOf = (id: string): string => choices()[id] ?? ALL
   const listed = createMemo((): readonly R[] => {
-    const words = text().toLowerCase().split(/\s+/).filter(Boolean)
-    const kept = rows().filter(
-      (row) =>
-        words.every((word) => parts.words(row).toLowerCase().includes(word)) &&
-        filters.every(({ id, keeps }) => choiceOf(id) === ALL || keeps(row, choiceOf(id))),
-    )
+    const kept = keptRows(rows(), filters, choiceOf, parts.words, text())
     const by = order()
     if (by === null) return kept
     const column = columns.find(({ id }) => id === by.column)
-    return kept.toSorted(comparing(column?.order ?? parts.name, by.descending))
+    return orderedRows(kept, column?.order ?? parts.name, by.descending)
   })
   const byId = (id: string | null): R | null => rows().find((row) => row.id === id) ?? null
 
@@ -86,12 +56,8 @@ export function createEntryTable<R extends { readonly id: string }>(parts: {
       setChoices({})
     },
     order,
-    /** Orders by a column, "name" that of the names; once more, the other way round; then as the catalog is. */
-    orderBy: ({ id, numeric }: Pick<EntryColumn<R>, 'id' | 'numeric'>) =>
-      setOrder((now): TableOrder => {
-        if (now?.column !== id) return { column: id, descending: numeric }
-        return now.descending === numeric ? { column: id, descending: !numeric } : null
-      }),
+    /** Orders by a column, "name" that of the names. */
+    orderBy: (column: Pick<EntryColumn<R>, 'id' | 'numeric'>) => setOrder((now) => nextOrder(now, column)),
     isShown: (id: string) => usual().includes(id),
     show: (id: string, on: boolean) =>
       setUsual(columns.filter((column) => (column.id === id ? on : usual().includes(column.id))).map((one) => one.id)),
@@ -101,24 +67,10 @@ export function createEntryTable<R extends { readonly id: string }>(parts: {
     isCompared: (id: string) => chosen().includes(id),
     /** Whether one more can be compared. */
     hasRoom: () => chosen().length < MOST_COMPARED,
-    compare: (id: string, on: boolean) =>
-      setChosen((now) => {
-        const others = now.filter((other) => other !== id)
-        return on && others.length < MOST_COMPARED ? [...others, id] : others
-      }),
+    compare: (id: string, on: boolean) => setChosen((now) => withCompared(now, id, on)),
     compared: createMemo(() => chosen().flatMap((id) => byId(id) ?? [])),
     compareNothing: () => setChosen([]),
   }
 }
-
-const comparing =
-  <R>(order: EntryColumn<R>['order'], descending: boolean) =>
-  (a: R, b: R): number => {
-    const [one, other] = [order(a), order(b)]
-    if (one === null || other === null) return Number(one === null) - Number(other === null)
-    const up =
-      typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other))
-    return descending ? -up : up
-  }
 
 export type EntryTable<R extends { readonly id: string }> = ReturnType<typeof createEntryTable<R>>

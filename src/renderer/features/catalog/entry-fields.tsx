@@ -103,7 +103,7 @@ export function EntryNumber<E>(props: {
       label={props.figure.label}
       unit={props.figure.unit}
       note={props.note}
-      placeholder={props.figure.empty === 'needed' ? 'needed' : 'not known'}
+      placeholder={{ needed: 'needed', null: 'not known', absent: 'none' }[props.figure.empty]}
       problem={props.draft.errorAt(props.figure.path)}
       text={text()}
       numeric={true}

@@ -1,8 +1,9 @@
-import { onMount, Show, type JSX } from 'solid-js'
+import { onCleanup, onMount, Show, type JSX } from 'solid-js'
+import { notify } from '../../ui/notices.tsx'
 import type { EntryDraft } from './create-entry-draft.ts'
 import { FindingsList } from './findings-list.tsx'
 
-/** The form of an entry: its fields, what is found of it, and what keeps it. Escape leaves it. */
+/** The form of an entry: its fields, what is found of it, and what keeps it. Escape leaves it, which can be undone. */
 export function EntryForm<E>(props: {
   readonly draft: EntryDraft<E>
   readonly nameOf: (path: string) => string | undefined
@@ -12,6 +13,18 @@ export function EntryForm<E>(props: {
   let form!: HTMLFormElement
   const { draft } = props
   onMount(() => form.querySelector<HTMLInputElement>('input')?.select())
+  // The button that opened the form is gone: the keyboard goes on at the row.
+  onCleanup(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('[data-entry][tabindex="0"]')?.focus()
+    }),
+  )
+  const cancel = () => {
+    const title = draft.editing()?.title
+    const back = draft.discard()
+    if (back !== null) notify(`“${title}” is not kept.`, back)
+  }
   return (
     <form
       ref={form}
@@ -22,7 +35,7 @@ export function EntryForm<E>(props: {
         props.onSave()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) draft.end()
+        if (event.key === 'Escape' && !event.defaultPrevented) cancel()
       }}
     >
       <h3 class="detail-title">{draft.editing()?.title}</h3>
@@ -33,7 +46,7 @@ export function EntryForm<E>(props: {
           <FindingsList title="Not likely" findings={draft.warnings()} />
         </div>
         <div class="form-actions">
-          <button type="button" class="button" onClick={() => draft.end()}>
+          <button type="button" class="button" onClick={cancel}>
             Cancel
           </button>
           <button type="submit" class="button primary" disabled={draft.ready() === null}>

@@ -1,7 +1,8 @@
 import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
 import { For, Show, type JSX } from 'solid-js'
-import type { EntryColumn, EntryTable } from './create-entry-table.ts'
+import type { EntryTable } from './create-entry-table.ts'
+import type { EntryColumn } from './entry-listing.ts'
 
 type Entry = { readonly id: string; readonly origin: 'paper' | 'built-in' | 'user' }
 

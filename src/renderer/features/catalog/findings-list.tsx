@@ -1,6 +1,9 @@
 import { For, Show, type JSX } from 'solid-js'
 import type { Finding } from '../../../shared/catalog/finding.ts'
 
+/** Shown at once; the rest is counted. */
+const MOST = 4
+
 /** What is not likely of an entry, or cannot be; said by words and a border, not by colour alone. */
 export function FindingsList(props: {
   readonly findings: readonly Finding[]
@@ -13,7 +16,7 @@ export function FindingsList(props: {
       <section class="findings" aria-label={props.title}>
         <p class="section-label">{props.title}</p>
         <ul>
-          <For each={props.findings}>
+          <For each={props.findings.slice(0, MOST)}>
             {({ path, message }) => (
               <li>
                 <Show when={props.nameOf}>{(nameOf) => <strong>{nameOf()(path) ?? path} </strong>}</Show>
@@ -21,6 +24,9 @@ export function FindingsList(props: {
               </li>
             )}
           </For>
+          <Show when={props.findings.length > MOST}>
+            <li class="quiet">and {props.findings.length - MOST} more</li>
+          </Show>
         </ul>
       </section>
     </Show>

@@ -4,7 +4,8 @@ import Search from 'lucide-solid/icons/search'
 import { For, Show, type JSX } from 'solid-js'
 import { Check } from '../../ui/check.tsx'
 import { Choice } from '../../ui/choice.tsx'
-import { ALL, type EntryTable } from './create-entry-table.ts'
+import type { EntryTable } from './create-entry-table.ts'
+import { ALL } from './entry-listing.ts'
 
 /** What leaves entries out of a table, and which columns it has. */
 export function TableTools<R extends { readonly id: string }>(props: {

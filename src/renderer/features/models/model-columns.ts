@@ -3,7 +3,7 @@ import { modelFacts, type ModelFacts } from '../../../shared/catalog/model-facts
 import { amount, fineChange, threeSignificant } from '../../../shared/report/format.ts'
 import type { ComparedFigure } from '../catalog/comparison.tsx'
 import type { ModelRow } from '../catalog/create-catalog.ts'
-import type { EntryColumn, EntryFilter } from '../catalog/create-entry-table.ts'
+import type { EntryColumn, EntryFilter } from '../catalog/entry-listing.ts'
 import { keyOf } from '../workspace/catalog-names.ts'
 
 type Column = EntryColumn<ModelRow>
