@@ -21,12 +21,10 @@ describe('draft models', () => {
   })
 
   it('say in words what speaks for them and against', () => {
-    expect(reason('llama-3.1-405b', 'llama-3.2-1b')).toBe(
-      'same vocabulary size, same maker, 1.24 B active, 1/330 of the model’s',
-    )
-    expect(reason('llama-3.1-405b', 'llama-2-7b')).toBe('vocabulary of 32,000, not 128,256')
+    expect(reason('llama-3.1-405b', 'llama-3.2-1b')).toBe('same maker, 1.24 B active, 1/330')
+    expect(reason('llama-3.1-405b', 'llama-2-7b')).toBe('another vocabulary, of 32,000')
     expect(reason('llama-3.1-405b', 'llama-3.1-405b')).toBe('is the model itself')
-    expect(reason('llama-3.2-1b', 'llama-3.1-405b')).toBe('406 B active parameters, no fewer than the model’s')
+    expect(reason('llama-3.2-1b', 'llama-3.1-405b')).toBe('406 B active, no fewer than the model')
     expect(reason('deepseek-v3', 'deepseek-v3.2')).toBe(
       'has sparse attention (dsa), which the rules have no equation for',
     )
@@ -39,9 +37,7 @@ describe('draft models', () => {
 
   it('of the paper’s models have no maker, and one without a vocabulary has no drafts', () => {
     expect(fitting('paper/Llama_3_405B', 'paper')).toContain('paper/Llama_3_8B')
-    expect(reason('paper/Llama_3_405B', 'paper/Llama_3_8B', 'paper')).toBe(
-      'same vocabulary size, 8.03 B active, 1/51 of the model’s',
-    )
+    expect(reason('paper/Llama_3_405B', 'paper/Llama_3_8B', 'paper')).toBe('8.03 B active, 1/51')
     expect(fitting('paper/GPT_3_5', 'paper')).toEqual([])
     expect(reason('paper/GPT_3_5', 'paper/Llama_3_8B', 'paper')).toBe('a vocabulary is not known')
   })

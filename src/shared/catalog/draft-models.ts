@@ -7,7 +7,7 @@ export interface DraftCandidate {
   readonly id: string
   /** A draft proposes tokens of the target's vocabulary and must cost less to run. */
   readonly fits: boolean
-  /** What speaks for it, or why it does not fit. */
+  /** What speaks for it, its share of the target's active parameters last, or why it does not fit. */
   readonly reason: string
   /** Null where neither derived nor published. */
   readonly activeParams: number | null
@@ -19,9 +19,7 @@ interface Sized {
   readonly active: number | null
 }
 
-const BILLION = 1e9
-
-const inBillions = (params: number): string => `${Number((params / BILLION).toPrecision(3))} B`
+const inBillions = (params: number): string => `${Number((params / 1e9).toPrecision(3))} B`
 
 const org = (entry: ModelEntry): string | null => (isPaperModel(entry) ? null : entry.org)
 
@@ -41,10 +39,9 @@ function obstacle(draft: Sized, target: Sized, rules: RulesId): string | null {
   const part = unsupportedPart(entry, rules)
   if (part !== null) return `has ${part}, which the rules have no equation for`
   if (target.entry.vocab === 0 || entry.vocab === 0) return 'a vocabulary is not known'
-  if (entry.vocab !== target.entry.vocab)
-    return `vocabulary of ${entry.vocab.toLocaleString('en')}, not ${target.entry.vocab.toLocaleString('en')}`
+  if (entry.vocab !== target.entry.vocab) return `another vocabulary, of ${entry.vocab.toLocaleString('en')}`
   if (active === null || target.active === null) return 'active parameters are not known'
-  return active < target.active ? null : `${inBillions(active)} active parameters, no fewer than the model’s`
+  return active < target.active ? null : `${inBillions(active)} active, no fewer than the model`
 }
 
 const sameMaker = (draft: Sized, target: Sized): boolean =>
@@ -52,8 +49,8 @@ const sameMaker = (draft: Sized, target: Sized): boolean =>
 
 function merit(draft: Sized, target: Sized): string {
   const times = Number((target.active! / draft.active!).toPrecision(2))
-  const makers = sameMaker(draft, target) ? ', same maker' : ''
-  return `same vocabulary size${makers}, ${inBillions(draft.active!)} active, 1/${times} of the model’s`
+  const maker = sameMaker(draft, target) ? 'same maker, ' : ''
+  return `${maker}${inBillions(draft.active!)} active, 1/${times}`
 }
 
 /**

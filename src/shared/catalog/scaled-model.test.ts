@@ -27,7 +27,7 @@ describe('a scaled model of the paper', () => {
     const { entry, totalParams, reachedFactor } = scaleModel(paper(from), { factor, depthExponent }, OWN)
     const { derived, ...golden } = paper(to)
     const numbers = (model: PaperModel): [string, unknown][] => Object.entries({ ...model, label: '' })
-    for (const [field, value] of numbers(golden as PaperModel)) {
+    for (const [field, value] of numbers(golden)) {
       const own = (entry as PaperModel)[field as 'dModel']
       if (typeof value === 'number') expect(own / value).toBeCloseTo(1, 12)
       else if (field !== 'label') expect(own).toEqual(value)

@@ -18,10 +18,10 @@ const groupsOf = (model: string, rules: 'paper' | 'standard' = 'standard') => dr
 describe('the choice of a draft model', () => {
   it('has the models of one vocabulary first, with what speaks for them', () => {
     const [first] = groupsOf('llama-3.3-70b')
-    expect(first!.label).toBe('Vocabulary of Llama 3.3 70B')
+    expect(first!.label).toBe('Catalog, same vocabulary size')
     expect(first!.options[0]).toMatchObject({
       id: 'llama-3.2-1b',
-      note: 'same vocabulary size, same maker, 1.24 B active, 1/57 of the model’s',
+      note: 'same maker, 1.24 B active, 1/57',
       disabled: false,
     })
   })
@@ -29,7 +29,7 @@ describe('the choice of a draft model', () => {
   it('leaves the others to choose, with what speaks against them', () => {
     const options = groupsOf('llama-3.3-70b').flatMap((group) => group.options)
     expect(options.find(({ id }) => id === 'llama-2-7b')).toMatchObject({
-      note: 'vocabulary of 32,000, not 128,256',
+      note: 'another vocabulary, of 32,000',
       disabled: false,
     })
     expect(options.find(({ id }) => id === 'deepseek-v3.2')).toMatchObject({ disabled: true })

@@ -1,6 +1,6 @@
 import { draftModels } from '../../../shared/catalog/draft-models.ts'
 import type { Series } from '../../../shared/scenario/scenario.ts'
-import type { PickerGroup, PickerOption } from '../../ui/picker.tsx'
+import type { PickerGroup } from '../../ui/picker.tsx'
 import type { CatalogNames } from '../workspace/catalog-names.ts'
 
 /**
@@ -8,26 +8,21 @@ import type { CatalogNames } from '../workspace/catalog-names.ts'
  * too, with what speaks against them, but for those that the rules do not cover.
  */
 export function draftGroups(
-  names: Pick<CatalogNames, 'catalog' | 'modelGroups' | 'model'>,
+  names: Pick<CatalogNames, 'catalog' | 'modelGroups'>,
   { model, rules }: Pick<Series, 'model' | 'rules'>,
 ): PickerGroup[] {
-  const groups = names.modelGroups[rules]
-  const options = new Map(groups.flatMap((group) => group.options).map((option) => [option.id, option]))
   const drafts = draftModels(model, names.catalog.models, rules)
-  const reasons = new Map(drafts.map(({ id, reason }) => [id, reason]))
-  const fitting = drafts.filter(({ id, fits }) => fits && options.has(id))
-  const noted = (option: PickerOption): PickerOption => ({
-    ...option,
-    note: option.disabled ? option.note : (reasons.get(option.id) ?? option.note),
+  const groups = names.modelGroups[rules].map(({ label, options }) => {
+    const own = new Map(options.map((option) => [option.id, option]))
+    const ranked = drafts.flatMap(({ id, fits, reason }) => {
+      const option = own.get(id)
+      return option === undefined ? [] : [{ fits, option: option.disabled ? option : { ...option, note: reason } }]
+    })
+    const part = (fitting: boolean) => ranked.filter(({ fits }) => fits === fitting).map(({ option }) => option)
+    return { label, fitting: part(true), others: part(false) }
   })
-  const chosen = new Set(fitting.map(({ id }) => id))
-  const rest = groups.map(({ label, options: all }) => ({
-    label,
-    options: all.filter(({ id }) => !chosen.has(id)).map(noted),
-  }))
-  const first = {
-    label: `Vocabulary of ${names.model(model)}`,
-    options: fitting.map(({ id }) => noted(options.get(id)!)),
-  }
-  return [first, ...rest].filter((group) => group.options.length > 0)
+  return [
+    ...groups.map(({ label, fitting }) => ({ label: `${label}, same vocabulary size`, options: fitting })),
+    ...groups.map(({ label, others }) => ({ label, options: others })),
+  ].filter(({ options }) => options.length > 0)
 }

@@ -71,6 +71,7 @@ export function completeImport(preview: ImportPreview, answers: Answers, identit
     name,
     org,
     released,
+    // Stands in until the entry is there to derive it from.
     totalParams: identity.totalParams ?? 1,
     totalParamsKind: derived ? 'derived from the configuration' : 'published',
     activeParams: identity.activeParams,

@@ -123,7 +123,7 @@ export class ConfigReading {
 
   /** Something wrong with a key; nothing where a person has settled the field it is read for. */
   problem(path: FieldPath, key: string, message: string): void {
-    if (this.#isAnswered(path) || this.problems.some((known) => known.key === key)) return
+    if (this.#isAnswered(path) || this.problems.some((known) => known.key === key && known.path === path)) return
     this.problems.push({ path, key, message })
   }
 

@@ -1,4 +1,5 @@
 import type { ConfigReading, Found } from './config-reading.ts'
+import { isBit, layerList } from './layer-list.ts'
 
 const EXPERTS = ['n_routed_experts', 'num_experts', 'num_local_experts', 'moe_num_experts']
 const ACTIVE = ['num_experts_per_tok', 'num_experts_per_token', 'experts_per_token', 'moe_top_k', 'top_k_experts']
@@ -27,18 +28,9 @@ function expertLayers(reading: ConfigReading, layers: number): ExpertLayers {
   const firstDense = reading.wholeKey('blocks.moeFf', ['first_k_dense_replace'], 0, layers)
   const every = reading.wholeKey('blocks.moeFf', ['interleave_moe_layer_step', 'decoder_sparse_step'])
   const without = reading.listKey('blocks.moeFf', ['mlp_only_layers'], isLayerIndex, 'layer numbers from 0')
-  const frequency = reading.find('moe_layer_freq')
-  if (Array.isArray(frequency?.value)) {
-    const has = frequency.value as unknown[]
-    const first = has.findIndex((item) => item === 1)
-    return {
-      layers: has.filter((item) => item === 1).length,
-      firstDense: Math.max(first, 0),
-      pattern: null,
-      found: frequency,
-    }
-  }
-  const step = every?.value ?? (typeof frequency?.value === 'number' && frequency.value >= 1 ? frequency.value : 1)
+  if (Array.isArray(reading.find('moe_layer_freq')?.value)) return listedExpertLayers(reading)
+  const frequency = reading.wholeKey('blocks.moeFf', ['moe_layer_freq'])
+  const step = every?.value ?? frequency?.value ?? 1
   const isExpert = (layer: number): boolean =>
     firstDense === undefined
       ? (layer + 1) % step === 0 && !(without?.value.includes(layer) ?? false)
@@ -50,6 +42,14 @@ function expertLayers(reading: ConfigReading, layers: number): ExpertLayers {
     pattern: step > 1 ? `one layer in ${step} has experts` : null,
     ...(firstDense === undefined ? (every === undefined ? {} : { found: every }) : { found: firstDense }),
   }
+}
+
+/** A list of 0 and 1, one per layer (MiMo). */
+function listedExpertLayers(reading: ConfigReading): ExpertLayers {
+  const found = layerList(reading, 'blocks.moeFf', 'moe_layer_freq', isBit, 'the numbers 0 and 1')
+  const has = found?.value ?? []
+  const layers = has.filter((item) => item === 1).length
+  return { layers, firstDense: Math.max(has.indexOf(1), 0), pattern: null, ...(found === undefined ? {} : { found }) }
 }
 
 function sharedExperts(reading: ConfigReading, { shared }: ExpertKeys): void {
@@ -110,9 +110,10 @@ export const experts =
       reading.ask('blocks.moeFf', 'layers are not known')
       reading.ask('blocks.denseFf', 'layers are not known')
     } else {
-      reading.put('blocks.moeFf', own.layers, origin)
-      reading.put('blocks.denseFf', layers - own.layers, origin)
-      denseWidth(reading, keys, layers - own.layers)
+      const withExperts = reading.put('blocks.moeFf', own.layers, origin)
+      const without = withExperts === undefined ? undefined : layers - withExperts
+      reading.derive('blocks.denseFf', without, 'layers without experts')
+      denseWidth(reading, keys, without ?? 0)
     }
   }
 

@@ -66,6 +66,17 @@ describe('the families of models', () => {
       { attention: { slidingWindow: { size: 4096, localLayers: 6, globalLayers: 18 } } },
     ],
     [
+      'dense layers at the start by a list of 0 and 1',
+      {
+        model_type: 'deepseek_v3',
+        n_routed_experts: 8,
+        num_experts_per_tok: 2,
+        moe_intermediate_size: 100,
+        moe_layer_freq: Array.from({ length: 24 }, (_, layer) => (layer < 2 ? 0 : 1)),
+      },
+      { moe: { firstDenseLayers: 2 }, blocks: { moeFf: 22, denseFf: 2 } },
+    ],
+    [
       'queries that DeepSeek-V2-Lite does not compress',
       {
         model_type: 'deepseek_v2',
@@ -159,7 +170,7 @@ describe('the families of models', () => {
   })
 
   it('put no fact of experts into a dense model', () => {
-    expect(draftOf({ model_type: 'qwen3_5_text', layer_types: [], full_attention_interval: 4 })).toMatchObject({
+    expect(draftOf({ model_type: 'qwen3_5_text', full_attention_interval: 4 })).toMatchObject({
       moe: null,
     })
   })

@@ -1,4 +1,5 @@
-import type { ConfigReading } from './config-reading.ts'
+import type { ConfigReading, Found } from './config-reading.ts'
+import { isBit, layerList } from './layer-list.ts'
 import { slidingWindow } from './sliding-window.ts'
 
 /** DeepSeek-V3 picks experts with a bias on each, unless its file names another way. */
@@ -33,18 +34,21 @@ export function falconBlocks(reading: ConfigReading): void {
 export function llama4Layers(reading: ConfigReading): void {
   if (reading.flagKey('attention.qkNorm', 'use_qk_norm')?.value === true)
     reading.notes.push('Queries and keys of the windowed layers are normalised without weights, which is not counted.')
-  const rotary = reading.listKey('attention.slidingWindow', ['no_rope_layers'], isBit, 'the numbers 0 and 1')
+  const rotary = noRope(reading)
   const local = rotary?.value.filter((has) => has === 1).length ?? 0
   slidingWindow({
     keys: ['attention_chunk_size'],
     periodKeys: ['no_rope_layer_interval'],
-    // An empty list stands for the interval.
-    local: rotary === undefined || local === 0 ? undefined : { value: local, origin: rotary.origin },
+    local: rotary === undefined ? undefined : { value: local, origin: rotary.origin },
     style: 'chunked',
   })(reading)
 }
 
-const isBit = (item: unknown): item is number => item === 0 || item === 1
+/** An empty list stands for the interval. */
+const noRope = (reading: ConfigReading): Found<number[]> | undefined =>
+  (reading.find('no_rope_layers')?.value as { length?: number } | undefined)?.length === 0
+    ? undefined
+    : layerList(reading, 'attention.slidingWindow', 'no_rope_layers', isBit, 'the numbers 0 and 1')
 
 /** Phi MoE names the bias of its output matrix; queries and keys follow `attention_bias`. */
 export function phiMoeBias(reading: ConfigReading): void {

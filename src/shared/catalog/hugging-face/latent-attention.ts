@@ -1,4 +1,5 @@
 import type { ConfigReading } from './config-reading.ts'
+import { isText, layerList } from './layer-list.ts'
 
 /**
  * Multi-head latent attention of DeepSeek: ranks, and the two parts of a head. Every query head has a key and a value
@@ -27,11 +28,12 @@ export function latentAttention(reading: ConfigReading): void {
 /** DeepSeek sparse attention: an indexer picks the tokens a query reads; layers marked "shared" reuse a choice. */
 export function deepSeekSparse(reading: ConfigReading): void {
   const layers = reading.number('layers')
-  const types = reading.listKey('attention.sparse', ['indexer_types'], (item) => typeof item === 'string', 'texts')
+  const types = layerList(reading, 'attention.sparse', 'indexer_types', isText, 'texts')
+  const topK = reading.wholeKey('attention.sparse', ['index_topk'])
   // Without the list, how often an index is taken stays unread and is shown as such.
   if (types !== undefined) reading.ignore('index_topk_freq', 'index_skip_topk_offset')
   const parts = {
-    topK: reading.wholeKey('attention.sparse', ['index_topk'])?.value,
+    topK: topK?.value,
     indexHeads: reading.wholeKey('attention.sparse', ['index_n_heads'])?.value,
     indexDim: reading.wholeKey('attention.sparse', ['index_head_dim'])?.value,
     indexerLayers: types === undefined ? layers : types.value.filter((type) => type === 'full').length,
@@ -39,16 +41,7 @@ export function deepSeekSparse(reading: ConfigReading): void {
   const lacking = Object.entries(parts).filter(([, value]) => value === undefined)
   if (lacking.length > 0)
     reading.ask('attention.sparse', `the file has no ${lacking.map(([part]) => INDEX_KEYS[part]).join(' or ')}`)
-  else
-    reading.put(
-      'attention.sparse',
-      { kind: 'dsa', ...parts },
-      {
-        from: 'config',
-        key: 'index_topk',
-        value: parts.topK,
-      },
-    )
+  else reading.put('attention.sparse', { kind: 'dsa', ...parts }, topK!.origin)
 }
 
 const INDEX_KEYS: Readonly<Record<string, string>> = {

@@ -1,18 +1,19 @@
 import type { ConfigReading, Found } from './config-reading.ts'
+import { isBit, isText, layerList } from './layer-list.ts'
 
-const isText = (item: unknown): item is string => typeof item === 'string'
-const isNumber = (item: unknown): item is number => typeof item === 'number'
+const SOFTMAX = 'blocks.softmaxAttention'
 
-function count(reading: ConfigReading, softmax: Found<number>): void {
+function count(reading: ConfigReading, found: Found<number>): void {
   const layers = reading.number('layers')
-  reading.put('blocks.softmaxAttention', softmax.value, softmax.origin)
-  if (layers !== undefined) reading.put('blocks.linearMixer', layers - softmax.value, softmax.origin)
+  const softmax = reading.put(SOFTMAX, found.value, found.origin)
+  const others = layers === undefined || softmax === undefined ? undefined : layers - softmax
+  reading.derive('blocks.linearMixer', others, 'layers without softmax attention')
 }
 
 /** Which layers attend over a cache: a list of kinds, or one in every so many. */
 function softmaxLayers(reading: ConfigReading): Found<number> | undefined {
-  const types = reading.listKey('blocks.softmaxAttention', ['layer_types'], isText, 'texts')
-  const interval = reading.wholeKey('blocks.softmaxAttention', ['full_attention_interval'])
+  const types = layerList(reading, SOFTMAX, 'layer_types', isText, 'texts')
+  const interval = reading.wholeKey(SOFTMAX, ['full_attention_interval'])
   const layers = reading.number('layers')
   if (types !== undefined)
     return { value: types.value.filter((type) => type === 'full_attention').length, origin: types.origin }
@@ -30,9 +31,8 @@ function shape(reading: ConfigReading, kind: string, keys: Readonly<Record<strin
     reading.ask('attention.linear', `the file has no ${lacking.join(' or ')}`)
     return
   }
-  const [, key, first] = parts[0]!
   const value = Object.fromEntries(parts.map(([part, , found]) => [part, found!.value]))
-  reading.put('attention.linear', { kind, ...value }, { from: 'config', key, value: first!.value })
+  reading.put('attention.linear', { kind, ...value }, parts[0]![2]!.origin)
 }
 
 /** Gated DeltaNet of Qwen3-Next and Qwen3.5, with a gate on the result of the softmax layers. */
@@ -45,27 +45,27 @@ export function gatedDeltaNet(reading: ConfigReading): void {
     convKernel: 'linear_conv_kernel_dim',
   })
   const softmax = softmaxLayers(reading)
-  if (softmax === undefined) {
-    reading.ask('blocks.softmaxAttention', 'the file has no layer_types or full_attention_interval')
-    reading.ask('blocks.linearMixer', 'the file has no layer_types or full_attention_interval')
-    return
-  }
+  if (softmax === undefined) return asked(reading, 'the file has no layer_types or full_attention_interval')
   count(reading, softmax)
-  const layers = reading.number('layers')
-  const interval = layers === undefined ? 0 : layers / softmax.value
+  const layers = reading.number('layers') ?? 0
+  const interval = layers / softmax.value
+  const inWords = `${softmax.value} of ${layers} layers softmax attention`
   reading.put(
     'attention.pattern',
-    Number.isInteger(interval)
-      ? `${interval - 1} gated-deltanet : 1 softmax attention`
-      : `${softmax.value} of ${layers ?? '?'} layers softmax attention`,
+    Number.isInteger(interval) && interval > 1 ? `${interval - 1} gated-deltanet : 1 softmax attention` : inWords,
     softmax.origin,
   )
 }
 
+function asked(reading: ConfigReading, reason: string): void {
+  reading.ask(SOFTMAX, reason)
+  reading.ask('blocks.linearMixer', reason)
+}
+
 /** Lightning attention of MiniMax-Text-01 and M1: `attn_type_list` has 0 for it and 1 for softmax, one per layer. */
 export function lightningAttention(reading: ConfigReading): void {
-  const types = reading.listKey('blocks.softmaxAttention', ['attn_type_list'], isNumber, 'the numbers 0 and 1')
-  const named = reading.listKey('blocks.softmaxAttention', ['layer_types'], isText, 'texts')
+  const types = layerList(reading, SOFTMAX, 'attn_type_list', isBit, 'the numbers 0 and 1')
+  const named = layerList(reading, SOFTMAX, 'layer_types', isText, 'texts')
   const heads = reading.number('attention.queryHeads')
   const width = reading.number('attention.dHead')
   if (heads !== undefined && width !== undefined)
@@ -76,15 +76,13 @@ export function lightningAttention(reading: ConfigReading): void {
     )
   else reading.ask('attention.linear', 'heads are not known')
   const softmax = types ?? named
-  if (softmax === undefined) {
-    reading.ask('blocks.softmaxAttention', 'the file has no attn_type_list')
-    reading.ask('blocks.linearMixer', 'the file has no attn_type_list')
-    return
-  }
+  if (softmax === undefined) return asked(reading, 'the file has no attn_type_list')
   const value = softmax.value.filter((type) => type === 1 || type === 'full_attention').length
   count(reading, { value, origin: softmax.origin })
   reading.put('attention.pattern', `${value} of ${softmax.value.length} layers softmax attention`, softmax.origin)
 }
+
+const PATTERN = 'hybrid_override_pattern'
 
 const COUNTED = {
   M: 'blocks.linearMixer',
@@ -104,18 +102,16 @@ export function mambaHybrid(reading: ConfigReading): void {
     stateSize: 'ssm_state_size',
     convKernel: 'conv_kernel',
   })
-  const letters = reading.textKey('blocks.linearMixer', 'hybrid_override_pattern')
+  const letters = reading.textKey('blocks.linearMixer', PATTERN)
   if (letters === undefined) {
-    for (const path of Object.values(COUNTED)) reading.ask(path, 'the file has no hybrid_override_pattern')
+    for (const path of Object.values(COUNTED)) reading.ask(path, `the file has no ${PATTERN}`)
     return
   }
   const stray = letters.value.split('').find((letter) => !Object.hasOwn(COUNTED, letter))
-  if (stray !== undefined)
-    reading.problem(
-      'blocks.linearMixer',
-      'hybrid_override_pattern',
-      `has "${stray}"; expected the letters M, *, - and E`,
-    )
+  const layers = reading.number('layers')
+  if (stray !== undefined) wrongPattern(reading, `has "${stray}"; expected the letters M, *, - and E`)
+  else if (layers !== undefined && letters.value.length !== layers)
+    wrongPattern(reading, `has ${letters.value.length} letters; expected ${layers}, one for each layer`)
   const counts = Object.entries(COUNTED).map(
     ([letter, path]) => [path, letters.value.split(letter).length - 1] as const,
   )
@@ -123,4 +119,8 @@ export function mambaHybrid(reading: ConfigReading): void {
   const [mamba, attention, dense, experts] = counts.map(([, number]) => number)
   const feedForward = experts === 0 ? `${dense} feed-forward` : `${experts} expert`
   reading.put('attention.pattern', `${mamba} Mamba-2, ${attention} attention, ${feedForward} blocks`, letters.origin)
+}
+
+const wrongPattern = (reading: ConfigReading, message: string): void => {
+  for (const path of Object.values(COUNTED)) reading.problem(path, PATTERN, message)
 }

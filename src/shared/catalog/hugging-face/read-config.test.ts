@@ -134,6 +134,22 @@ describe('a hostile config.json', () => {
       'layer_types: has 1 items; expected 32, one for each layer',
     ],
     [
+      { model_type: 'nemotron_h', hybrid_override_pattern: 'M*' },
+      'hybrid_override_pattern: has 2 letters; expected 32, one for each layer',
+    ],
+    [
+      { model_type: 'minimax', attn_type_list: [0, 2] },
+      'attn_type_list: is a list of 2; expected a list of the numbers 0 and 1',
+    ],
+    [
+      { model_type: 'qwen3_5_text', layer_types: ['full_attention'] },
+      'layer_types: has 1 items; expected 32, one for each layer',
+    ],
+    [
+      { model_type: 'deepseek_v3', n_routed_experts: 8, moe_layer_freq: 'all' },
+      'moe_layer_freq: is "all"; expected a whole number from 1 to 1,000,000,000',
+    ],
+    [
       { model_type: 'mixtral', num_local_experts: 8, num_experts_per_tok: 9 },
       'num_experts_per_tok: is 9; expected at most the 8 experts there are',
     ],
@@ -152,6 +168,14 @@ describe('a hostile config.json', () => {
     ])
   })
 
+  it('asks for all that hangs on a wrong key, and says so once', () => {
+    const change = { model_type: 'nemotron_h', hybrid_override_pattern: 'M*' }
+    expect(problemsOf(change)).toHaveLength(1)
+    expect(missingOf(change)).toEqual(
+      expect.arrayContaining(['blocks.linearMixer', 'blocks.softmaxAttention', 'blocks.denseFf', 'blocks.moeFf']),
+    )
+  })
+
   it('reads no inherited key', () => {
     const config = Object.assign(Object.create({ head_dim: 7 }) as object, LLAMA)
     expect(readConfig(config).draft.attention?.dHead).toBe(128)
@@ -165,13 +189,18 @@ describe('a hostile config.json', () => {
   it('of whatever values under the keys of real files makes a preview, and no number that a product could not have', () => {
     const keys = [...new Set(huggingFaceFixtures().flatMap(({ config }) => Object.keys(config)))]
     const types = huggingFaceFixtures().map(({ config }) => config['model_type'])
-    const value = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.integer({ min: -2, max: 64 }), fc.double())
+    const anything = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.integer({ min: -2, max: 64 }), fc.double())
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...keys), value), fc.constantFrom(...types), (config, model_type) => {
-        const { fields } = readConfig({ ...config, model_type })
-        for (const field of fields)
-          if (typeof field.value === 'number') expect(Number.isSafeInteger(field.value) && field.value >= 0).toBe(true)
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom(...keys), anything),
+        fc.constantFrom(...types),
+        (config, model_type) => {
+          const numbers = readConfig({ ...config, model_type }).fields.flatMap(({ value }) =>
+            typeof value === 'number' ? [value] : [],
+          )
+          expect(numbers.filter((number) => !Number.isSafeInteger(number) || number < 0)).toEqual([])
+        },
+      ),
     )
   })
 })

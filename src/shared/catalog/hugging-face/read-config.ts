@@ -20,11 +20,9 @@ const typeOf = (config: Config): string | null => {
   return typeof type === 'string' && type.length <= 100 ? type : null
 }
 
-/** The section that describes the language model, where the file has one with the width or depth of a model in it. */
-function sectionOf(config: Config): string | null {
-  const name = SECTIONS.find((key) => Object.hasOwn(config, key) && isObject(config[key]))
-  return name === undefined ? null : name
-}
+/** The key of the object that describes the language model; null where the file itself does. */
+const sectionOf = (config: Config): string | null =>
+  SECTIONS.find((key) => Object.hasOwn(config, key) && isObject(config[key])) ?? null
 
 /** The inner type names the language model best; the outer one is taken where it alone is known. */
 function modelTypeOf(config: Config, section: string | null): string | null {
@@ -70,7 +68,8 @@ export function readConfig(parsed: unknown, given: Answers = {}): ImportPreview 
     draft: draftOf(fields),
     fields,
     notUnderstood: unreadKeys(reading, parsed, section),
-    problems: reading.problems,
+    // A key that several fields hang on is wrong once.
+    problems: reading.problems.filter(({ key }, i, all) => all.findIndex((other) => other.key === key) === i),
     notes: reading.notes,
     config: parsed,
   }

@@ -1,9 +1,8 @@
 import type { ConfigReading, Found } from './config-reading.ts'
 import type { Origin } from './import-preview.ts'
+import { isText, layerList } from './layer-list.ts'
 
 const WINDOW = 'attention.slidingWindow'
-
-const isText = (item: unknown): item is string => typeof item === 'string'
 
 interface Window {
   readonly size: Found<number>
@@ -27,18 +26,11 @@ const none = (reading: ConfigReading, how: string): unknown => reading.put(WINDO
 /** A ratio of local to global layers in words, like "5 local : 1 global". */
 export const ratio = (period: number): string => `${period - 1} local : 1 global`
 
-/** Layers of `layers` that see the window, by a list of kinds; null without one. */
+/** Layers that see the window, where the file lists their kinds. */
 function listedLayers(reading: ConfigReading): Found<number> | undefined {
-  const types = reading.listKey(WINDOW, ['layer_types'], isText, 'texts')
-  const layers = reading.number('layers')
-  if (types === undefined || layers === undefined) return undefined
-  if (types.value.length !== layers) {
-    const key = types.origin.from === 'config' ? types.origin.key : 'layer_types'
-    reading.problem(WINDOW, key, `has ${types.value.length} items; expected ${layers}, one for each layer`)
-    return undefined
-  }
-  const local = types.value.filter((type) => /sliding|chunked|local/.test(type)).length
-  return { value: local, origin: types.origin }
+  const types = layerList(reading, WINDOW, 'layer_types', isText, 'texts')
+  if (types === undefined) return undefined
+  return { value: types.value.filter((type) => /sliding|chunked|local/.test(type)).length, origin: types.origin }
 }
 
 /** How a family orders windowed layers where no list says so. */
