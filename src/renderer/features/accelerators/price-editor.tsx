@@ -98,7 +98,7 @@ function PriceForm<E>(props: {
               label: 'Price',
               unit: 'USD per GPU-hour',
               perUnit: 1,
-              empty: 'null',
+              empty: props.path === 'priceUsdPerHour' ? 'null' : 'needed',
             }}
           />
         </Show>
