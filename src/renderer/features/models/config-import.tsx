@@ -8,8 +8,8 @@ import { importedValue, originInWords } from './import-origin.ts'
 
 const IDENTITY: readonly (readonly [field: ImportIdentityField, label: string, hint: string])[] = [
   ['name', 'Name', ''],
-  ['org', 'Maker', ''],
-  ['released', 'Released', 'a day, like 2026-11-23'],
+  ['org', 'Organisation', ''],
+  ['released', 'Release date', 'a day, like 2026-11-23'],
   ['source', 'Source', 'where the file is from'],
   ['totalParams', 'Published parameters', 'billions; derived where none are given'],
   ['activeParams', 'Published active parameters', 'billions, if any'],

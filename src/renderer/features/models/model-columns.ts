@@ -81,22 +81,46 @@ export const modelColumns = (facts: FactsOfRow): readonly Column[] => {
     textColumn('maker', 'Maker', makerOf),
     textColumn('released', 'Released', ({ entry }) => (isPaperModel(entry) ? '–' : entry.released)),
     ...SIZES.flatMap(([field, label]): Column[] => [
-      numberColumn(`${field}.published`, label, 'B, published', (row) => billions(facts(row)[field].published)),
+      numberColumn(
+        `${field}.published`,
+        label,
+        'B, published',
+        (row) => billions(facts(row)[field].published),
+        threeSignificant,
+      ),
       {
-        ...numberColumn(`${field}.derived`, `${label}, derived`, 'B', (row) => billions(facts(row)[field].derived)),
+        ...numberColumn(
+          `${field}.derived`,
+          `${label}, derived`,
+          'B',
+          (row) => billions(facts(row)[field].derived),
+          threeSignificant,
+        ),
         title: derivedTitle,
       },
       numberColumn(`${field}.difference`, 'Difference', '', (row) => facts(row)[field].difference, fineChange),
     ]),
     {
-      ...numberColumn('kvBytesPerToken', 'KV cache', 'KB/token', (row) => {
-        const bytes = facts(row).kvBytesPerToken
-        return bytes === null ? null : bytes / 1e3
-      }),
+      ...numberColumn(
+        'kvBytesPerToken',
+        'KV cache',
+        'KB/token',
+        (row) => {
+          const bytes = facts(row).kvBytesPerToken
+          return bytes === null ? null : bytes / 1e3
+        },
+        threeSignificant,
+      ),
       title: derivedTitle,
     },
     {
-      ...numberColumn('flopPerToken', 'Arithmetic', 'GFLOP/token', (row) => billions(facts(row).flopPerToken)),
+      ...numberColumn(
+        'flopPerToken',
+        'Arithmetic',
+        'GFLOP/token',
+        (row) => billions(facts(row).flopPerToken),
+        threeSignificant,
+      ),
       title: derivedTitle,
     },
     numberColumn('layers', 'Layers', '', ({ entry }) => entry.layers),
