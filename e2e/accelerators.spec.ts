@@ -69,6 +69,16 @@ test('what an owned GPU costs is worked out line by line', async ({ app }) => {
   await expect(accelerators.row('Our H100')).toContainText('$2.32')
   await accelerators.detail().getByRole('button', { name: 'Arithmetic' }).click()
   await expect(accelerators.detail().getByRole('row', { name: /^Power drawn/ })).toContainText('1.20 kW')
+
+  const workspace = new Workspace(app.window)
+  await workspace.openGallery('Which GPU for Llama 3.3 70B?')
+  await workspace.computed(4)
+  await workspace.edit('H100')
+  await app.window.getByRole('combobox', { name: 'Accelerator' }).fill('Our H100')
+  await app.window.getByRole('option', { name: /Our H100/ }).click()
+  await workspace.field('Price').fill('')
+  await app.window.getByRole('button', { name: 'Arithmetic of this price' }).click()
+  await expect(app.window.getByRole('row', { name: /^Power drawn/ })).toContainText('1.20 kW')
 })
 
 test('what cannot be is told at its field and not saved; what is not likely is told with its range', async ({
@@ -92,6 +102,9 @@ test('what cannot be is told at its field and not saved; what is not likely is t
   await bandwidth.fill('30')
   await expect(accelerators.form()).toContainText('is 30.0 GB/s; known accelerators have')
   await expect(accelerators.saveButton()).toBeEnabled()
+  await accelerators.form().getByRole('button', { name: /^Kind/ }).first().click()
+  await app.window.keyboard.press('Escape')
+  await expect(accelerators.form()).toBeVisible()
   await bandwidth.press('Escape')
   await expect(accelerators.form()).toBeHidden()
   await app.window.getByRole('button', { name: 'Undo', exact: true }).last().click()

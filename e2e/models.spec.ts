@@ -54,7 +54,7 @@ test('derived sizes stand beside the published ones, at a context of one’s own
     .detail()
     .getByRole('button', { name: /^Draft models/ })
     .click()
-  await expect(models.detail()).toContainText('same vocabulary size, same maker')
+  await expect(models.detail()).toContainText('same maker, 1.24 B active')
 })
 
 test('filters, order and comparison', async ({ app }) => {

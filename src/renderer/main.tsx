@@ -19,6 +19,7 @@ import './styles/validate.css'
 import './styles/pages.css'
 import './styles/catalog.css'
 import './styles/catalog-detail.css'
+import './styles/catalog-comparison.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!

@@ -35,7 +35,8 @@ export function EntryForm<E>(props: {
         props.onSave()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) cancel()
+        // Lists that open over the form are closed by the same key.
+        if (event.key === 'Escape' && form.contains(event.target)) cancel()
       }}
     >
       <h3 class="detail-title">{draft.editing()?.title}</h3>

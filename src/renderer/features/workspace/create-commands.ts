@@ -8,11 +8,15 @@ import { notify } from '../../ui/notices.tsx'
 import type { Library } from '../library/create-library.ts'
 import type { Workspace } from './create-workspace.ts'
 
-/** While text is edited, undo is the text's own; a number is part of the inputs as it is typed, and is undone as such. */
-const inTextField = (): boolean => {
+/**
+ * While text is edited, undo is the text's own; a number of the comparison is part of the inputs as it is typed, and is undone
+ * as such.
+ */
+const inTextField = (onPage: boolean): boolean => {
   const active = document.activeElement
   if (active instanceof HTMLTextAreaElement) return true
-  return active instanceof HTMLInputElement && active.type === 'text' && active.inputMode !== 'decimal'
+  if (!(active instanceof HTMLInputElement) || !['text', 'search'].includes(active.type)) return false
+  return onPage || active.inputMode !== 'decimal'
 }
 
 /**
@@ -74,8 +78,8 @@ export function createCommands(
     'open-file': () => telling(openFile),
     'save-file': () => telling(saveFile),
     'export-pdf': () => telling(exportPdf),
-    undo: () => (inTextField() ? document.execCommand('undo') : work.undo()),
-    redo: () => (inTextField() ? document.execCommand('redo') : work.redo()),
+    undo: () => (inTextField(workspace.page() !== null) ? document.execCommand('undo') : work.undo()),
+    redo: () => (inTextField(workspace.page() !== null) ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,
     'command-palette': () => setPalette(true),
     'show-overlay': () => workspace.setView('overlay'),
