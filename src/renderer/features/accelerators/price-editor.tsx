@@ -21,7 +21,7 @@ const ownedStart = (watts: unknown) => ({
 })
 
 const OWNED_FIELDS: readonly { readonly path: string; readonly label: string; readonly unit: string }[] = [
-  { path: 'purchaseUsd', label: 'Purchase price', unit: 'USD per GPU, with its part of server and network' },
+  { path: 'purchaseUsd', label: 'Purchase price', unit: 'USD per GPU, server included' },
   { path: 'amortisationYears', label: 'Amortised over', unit: 'years' },
   { path: 'utilisation', label: 'Utilisation', unit: 'of 1, share of hours in use' },
   { path: 'watts', label: 'Power of a GPU', unit: 'W, with its part of the server' },
