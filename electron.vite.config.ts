@@ -28,7 +28,9 @@ export default defineConfig({
     root: 'src/renderer',
     build: {
       target: 'chrome130',
-      rolldownOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve('src/renderer/index.html'), 'start-up': resolve('src/renderer/start-up.html') },
+      },
     },
     plugins: [solid()],
   },

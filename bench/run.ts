@@ -6,6 +6,7 @@ import { createThreadCompute } from '../src/main/compute/thread-compute.ts'
 import { grouped, threeSignificant } from '../src/shared/report/format.ts'
 import { plainFrontier } from '../test/reference/plain-search.ts'
 import { measureAppPath, type AppPath } from './app-path.ts'
+import { measureFrameTimes, type FrameTimes } from './frame-times.ts'
 import { measure, type Measurement } from './measure.ts'
 import { denseOnGrid, GRIDS, onSmallGrid, SMALL_GRID, SUBJECTS, type Subject } from './subjects.ts'
 
@@ -106,6 +107,9 @@ const showAppPath = ({ drawn, complete, longestTaskMs, workerMegabytes }: AppPat
     `  longest task of the window ${threeSignificant(longestTaskMs)} ms; compute processes ${workerMegabytes.map((mb) => `${threeSignificant(mb)} MB`).join(', ')}`,
   ].join('\n')
 
+const showFrames = ({ what, frames, medianMs, mostMs, worstMs }: FrameTimes): string =>
+  `  ${what}: median ${threeSignificant(medianMs)} ms, 95 % within ${threeSignificant(mostMs)} ms, worst ${threeSignificant(worstMs)} ms (${frames} frames)`
+
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, app: { type: 'boolean', default: false } },
 })
@@ -119,4 +123,8 @@ const growthRow = await growth()
 if (!values.json) console.log(showGrowth(growthRow))
 const appPath = values.app ? await measureAppPath((text) => console.error(text)) : null
 if (appPath !== null && !values.json) console.log(`\n${showAppPath(appPath)}`)
-if (values.json) console.log(JSON.stringify({ node: process.version, runs: RUNS, rows, growth: growthRow, appPath }))
+const frames = values.app ? await measureFrameTimes((text) => console.error(text)) : null
+if (frames !== null && !values.json)
+  console.log(['', 'frame times with twelve series on the full grid:', ...frames.map(showFrames)].join('\n'))
+if (values.json)
+  console.log(JSON.stringify({ node: process.version, runs: RUNS, rows, growth: growthRow, appPath, frames }))

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures/app.ts'
+import { violations } from './fixtures/violations.ts'
 import { Workspace } from './pages/workspace.ts'
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -7,17 +7,13 @@ for (const colorScheme of ['light', 'dark'] as const)
     const workspace = new Workspace(app.window)
     await app.window.emulateMedia({ colorScheme })
     await workspace.computed(3)
-    const violations = async () => {
-      const { violations: found } = await new AxeBuilder({ page: app.window }).setLegacyMode().analyze()
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-    }
-    expect(await violations()).toEqual([])
+    expect(await violations(app.window)).toEqual([])
     await workspace.edit('70B 8-bit')
     await app.window.getByRole('switch', { name: 'Speculative decoding' }).press('Space')
     await expect(app.window.getByRole('combobox', { name: 'Draft model' })).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await violations(app.window)).toEqual([])
     await workspace.show('Side by side')
-    expect(await violations()).toEqual([])
+    expect(await violations(app.window)).toEqual([])
     await workspace.show('Table')
-    expect(await violations()).toEqual([])
+    expect(await violations(app.window)).toEqual([])
   })

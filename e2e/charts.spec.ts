@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures/app.ts'
+import { violations } from './fixtures/violations.ts'
 import { ChartsPage, numberIn, type Place } from './pages/charts.ts'
 import { Workspace } from './pages/workspace.ts'
 
@@ -184,20 +184,16 @@ for (const colorScheme of ['light', 'dark'] as const)
     const workspace = new Workspace(app.window)
     const charts = new ChartsPage(app.window)
     await app.window.emulateMedia({ colorScheme })
-    const violations = async () => {
-      const { violations: found } = await new AxeBuilder({ page: app.window }).setLegacyMode().analyze()
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-    }
     await workspace.openGallery('Which GPU for Llama 3.3 70B?')
     await workspace.computed(4)
     await charts.setAxis('y', 'J / token')
     await app.window.getByRole('button', { name: 'What binds' }).click()
     await charts.wheel(MIDDLE, -200)
     await expect(charts.resetZoom()).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await violations(app.window)).toEqual([])
     await workspace.show('Side by side')
     await charts.panelPer('model')
-    expect(await violations()).toEqual([])
+    expect(await violations(app.window)).toEqual([])
     await workspace.show('Difference')
-    expect(await violations()).toEqual([])
+    expect(await violations(app.window)).toEqual([])
   })

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures/app.ts'
+import { violations } from './fixtures/violations.ts'
 import { Points } from './pages/points.ts'
 import { Workspace } from './pages/workspace.ts'
 
@@ -104,8 +104,5 @@ for (const colorScheme of ['light', 'dark'] as const)
     await workspace.row('70B 8-bit').getByTitle('Show the preferred point').click()
     await workspace.row('70B 4-bit').getByTitle('Show the cheapest point').click()
     await expect(points.move('Price')).toBeVisible({ timeout: 60_000 })
-    const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode().analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    ).toEqual([])
+    expect(await violations(app.window)).toEqual([])
   })

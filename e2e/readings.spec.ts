@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures/app.ts'
+import { violations } from './fixtures/violations.ts'
 import { Readings } from './pages/readings.ts'
 import { Workspace } from './pages/workspace.ts'
 
@@ -74,8 +74,5 @@ for (const colorScheme of ['light', 'dark'] as const)
     await workspace.show('Table')
     await new Readings(app.window).read({ 'Costs at speeds': '60, 140', 'Speeds at costs': '0.1' })
     await app.window.getByRole('button', { name: 'Table columns' }).click()
-    const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode().analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    ).toEqual([])
+    expect(await violations(app.window)).toEqual([])
   })

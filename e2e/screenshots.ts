@@ -30,6 +30,23 @@ const PICTURES: readonly Picture[] = [
     },
   },
   { name: 'inputs', size: LARGE, show: (workspace) => workspace.edit('H100') },
+  {
+    name: 'tour-answer',
+    size: SMALL,
+    async show(workspace) {
+      await workspace.openGallery('Llama 3.1 405B: which GPU?')
+      await workspace.computed(5)
+      await workspace.page.getByRole('textbox', { name: 'Speed asked for' }).fill('60')
+    },
+  },
+  {
+    name: 'tour-why',
+    size: LARGE,
+    async show(workspace) {
+      await workspace.page.getByTestId('answer').getByRole('button').first().click()
+      await workspace.page.getByText(/^Scale-up links/).waitFor()
+    },
+  },
   { name: 'validate', size: LARGE, show: (workspace) => workspace.show('Validate') },
 ]
 

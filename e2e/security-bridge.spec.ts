@@ -46,6 +46,11 @@ test.describe('the bridge', () => {
     }
   })
 
+  test('answers no call of the start-up screen in the app’s own window', async ({ app: { window: page } }) => {
+    for (const name of ['startUp.problem', 'startUp.startEmpty', 'startUp.quit'])
+      expect(await invoke(page, name)).toEqual({ ok: false, kind: 'input', message: 'this page may not call the app' })
+  })
+
   test('knows no other events', async ({ app: { window: page } }) => {
     const outcome = await page.evaluate(() => {
       try {

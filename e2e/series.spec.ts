@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures/app.ts'
+import { violations } from './fixtures/violations.ts'
 import { Readings } from './pages/readings.ts'
 import { Workspace } from './pages/workspace.ts'
 
@@ -150,19 +150,14 @@ for (const colorScheme of ['light', 'dark'] as const)
     const workspace = new Workspace(app.window)
     await app.window.emulateMedia({ colorScheme })
     await workspace.computed(3)
-    const violations = async (within: string) => {
-      const axe = new AxeBuilder({ page: app.window }).setLegacyMode().include(within)
-      const { violations: found } = await axe.analyze()
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-    }
     await app.window.getByRole('button', { name: 'Hide 70B 4-bit' }).click()
     const dialog = await workspace.vary('70B 8-bit', 'Context')
     await dialog.getByLabel('Values', { exact: true }).fill('0, 1K')
     await expect(dialog.getByRole('listitem')).toHaveCount(2)
-    expect(await violations('body')).toEqual([])
+    expect(await violations(app.window, 'body')).toEqual([])
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await workspace.edit('70B 8-bit')
     await app.window.getByRole('button', { name: 'History' }).click()
     await expect(app.window.getByRole('menuitem', { name: 'Opened' })).toBeVisible()
-    expect(await violations('[role=menu]')).toEqual([])
+    expect(await violations(app.window, '[role=menu]')).toEqual([])
   })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app.ts'
+import { violations } from './fixtures/violations.ts'
 import { Deployment } from './pages/deployment.ts'
 import { Workspace } from './pages/workspace.ts'
 
@@ -110,19 +110,15 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`the inputs of a deployment are free of violations, ${colorScheme}`, async ({ app }) => {
     await app.window.emulateMedia({ colorScheme })
     const { workspace, deployment } = await open(app.window)
-    const violations = async () => {
-      const { violations: found } = await new AxeBuilder({ page: app.window }).setLegacyMode().analyze()
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-    }
-    expect(await violations()).toEqual([])
+    expect(await violations(app.window)).toEqual([])
     await workspace.edit('H200')
     await deployment.choose('Prompts', 'same GPUs')
     await app.window.getByRole('button', { name: 'Rules in detail' }).press('Enter')
     await app.window.getByRole('switch', { name: 'Host' }).press('Space')
-    expect(await violations()).toEqual([])
+    expect(await violations(app.window)).toEqual([])
     await deployment.choose('Inspector', 'Point')
     await expect(deployment.point()).toContainText('Left out by choice')
-    expect(await violations()).toEqual([])
+    expect(await violations(app.window)).toEqual([])
   })
 
 test('a new comparison begins with a deployment, and a series that is added is like its last', async ({ app }) => {

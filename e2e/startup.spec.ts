@@ -1,29 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from './fixtures/app.ts'
-import { appEnvironment, launchArguments } from './fixtures/launch-app.ts'
+import { runToEnd } from './fixtures/run-to-end.ts'
 
-const repository = resolve(import.meta.dirname, '..')
-
-/** Runs the app until it ends by itself. */
-async function runToEnd(userData: string, args: string[] = []): Promise<{ code: number; errors: string }> {
-  const electron = createRequire(import.meta.url)('electron') as unknown as string
-  const child = spawn(electron, [repository, ...launchArguments(), ...args], {
-    env: appEnvironment(userData),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let errors = ''
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-  const [code] = (await once(child, 'close')) as [number]
-  return { code, errors }
-}
-
-test('data from a newer version are left alone: the app says so and ends with code 4', async () => {
+test('data from a newer version are left alone: with nobody to answer, the app says so and ends with code 4', async () => {
   const userData = await mkdtemp(join(tmpdir(), 'paretoscope-e2e-'))
   try {
     const file = join(userData, 'paretoscope.sqlite')
@@ -52,6 +34,18 @@ test('a second start ends, and brings the first one’s window forward', async (
   )
   expect((await runToEnd(app.userData)).code).toBe(0)
   expect(await focused).toBe(true)
+  expect(app.electronApp.windows()).toHaveLength(1)
+})
+
+test('a second start opens the window again where the app runs on without one, as on macOS', async ({ app }) => {
+  await app.electronApp.evaluate(({ BrowserWindow }) => {
+    Object.defineProperty(process, 'platform', { value: 'darwin' })
+    BrowserWindow.getAllWindows()[0]!.close()
+  })
+  await expect.poll(() => app.electronApp.windows().length).toBe(0)
+  const opened = app.electronApp.waitForEvent('window')
+  expect((await runToEnd(app.userData)).code).toBe(0)
+  await expect((await opened).getByTestId('summary')).toBeVisible()
   expect(app.electronApp.windows()).toHaveLength(1)
 })
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type App } from './fixtures/app.ts'
+import { violations } from './fixtures/violations.ts'
 import { Validation } from './pages/validation.ts'
 import { Workspace } from './pages/workspace.ts'
 
@@ -119,8 +119,5 @@ for (const colorScheme of ['light', 'dark'] as const)
     const validation = await opened(app)
     await validation.rows().first().click()
     await expect(validation.measurement()).toBeVisible()
-    const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode().analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([])
+    expect(await violations(app.window)).toEqual([])
   })

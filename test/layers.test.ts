@@ -51,6 +51,7 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string])[] = [
 const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
   ['src/shared/search/ok.ts', '../model/decode.ts'],
   ['src/shared/scenario/ok.ts', 'valibot'],
+  ['src/shared/csv/ok.ts', 'papaparse'],
   ['src/shared/model/ok.ts', './terms.ts'],
   ['src/shared/model/standard/ok.ts', '../architecture.ts'],
   ['src/shared/model/standard/ok-too.ts', './chip.ts'],

@@ -26,7 +26,10 @@ export class Validation {
   }
 
   async filter(name: string, group: string): Promise<void> {
-    await this.page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    await this.page
+      .getByRole('main')
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click()
     await this.page.getByRole('option', { name: new RegExp(`^${group}`) }).click()
   }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron'
-import type { Theme } from '../shared/contract/contract.ts'
+import { app, clipboard, dialog, ipcMain, nativeTheme, shell } from 'electron'
+import type { CallName, Theme } from '../shared/contract/contract.ts'
+import type { StartUpCallName } from '../shared/contract/start-up-calls.ts'
 import type { Compute } from './compute/compute.ts'
 import { cachedCompute } from './compute/cached-compute.ts'
 import { createSensitivities } from './compute/sensitivities.ts'
@@ -10,18 +11,24 @@ import { catalogHandlers } from './ipc/catalog-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
 import { fileHandlers } from './ipc/file-handlers.ts'
 import { handleCalls } from './ipc/handle-calls.ts'
+import { observedHandlers } from './ipc/observed-handlers.ts'
 import { createRunningJobs } from './ipc/running-jobs.ts'
 import { scenarioHandlers } from './ipc/scenario-handlers.ts'
-import { sendEvent, type SendEvent } from './ipc/send-event.ts'
+import { sendEvent } from './ipc/send-event.ts'
 import { validationHandlers } from './ipc/validation-handlers.ts'
 import { log } from './log.ts'
 import { createReportPdf } from './report/report-pdf.ts'
+import { createStartUp } from './start-up/create-start-up.ts'
+import { openOrAsk } from './start-up/open-or-ask.ts'
+import { createRecovery } from './storage/recovery.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
+import { createAppWindows } from './window/app-windows.ts'
 import { setupAppMenu } from './window/app-menu.ts'
 import { setupAppProtocol, setupAppScheme } from './window/app-protocol.ts'
 import { setupContentsPolicy } from './window/contents-policy.ts'
 import { createFileDialogs } from './window/file-dialogs.ts'
 import { canvasColor, openMainWindow } from './window/main-window.ts'
+import { mayLoseWork } from './window/may-lose-work.ts'
 import { setupSessionPolicy } from './window/session-policy.ts'
 import { explainAndExit } from './window/startup-failure.ts'
 
@@ -37,16 +44,20 @@ export function startApp(): void {
   setupAppScheme()
   setupSessionPolicy(app)
   setupContentsPolicy(app, shell, log)
-  app.whenReady().then(runApp).catch(explainAndExit)
+  app.whenReady().then(openDataAndRun).catch(explainAndExit)
 }
 
-function runApp(): void {
-  const storage = openStorage({
-    path: join(app.getPath('userData'), 'paretoscope.sqlite'),
-    nativeBinding: process.env['PARETOSCOPE_SQLITE_BINDING'],
-    now: Date.now,
-    log,
-  })
+function openDataAndRun(): void {
+  setupAppProtocol(join(app.getAppPath(), 'out/renderer'))
+  const path = join(app.getPath('userData'), 'paretoscope.sqlite')
+  const options = { path, nativeBinding: process.env['PARETOSCOPE_SQLITE_BINDING'], now: Date.now, log }
+  const startUp = createStartUp({ open: () => openStorage(options), recovery: createRecovery(options) })
+  openOrAsk(startUp, { file: path, preload: preloadPath(), devTools: !app.isPackaged }, runApp)
+}
+
+const preloadPath = (): string => join(app.getAppPath(), 'out/preload/index.cjs')
+
+function runApp(storage: Storage): void {
   const { settings } = storage
   const processes = createUtilityCompute()
   const compute = cachedCompute(processes)
@@ -59,32 +70,41 @@ function runApp(): void {
     electron: process.versions.electron,
     runtimeNote: process.env['PARETOSCOPE_RUNTIME_NOTE'] ?? null,
   }
-  let window: BrowserWindow | null = null
-  const send: SendEvent = (name, payload) => sendEvent(window?.webContents ?? null, name, payload)
+  const windows = createAppWindows({
+    settings,
+    createWindow: (bounds) => openMainWindow({ bounds, preload: preloadPath(), devTools, log }),
+    hasScenario: (id) => storage.scenarios.has(id),
+    onPageGone: (id) => jobs.cancelAll(id),
+    mayLoseWork,
+  })
 
-  const menu = setupAppMenu({ devTools, about, send: (command) => send('menu.command', command), window: () => window })
+  const menu = setupAppMenu({
+    devTools,
+    about,
+    send: (command) => sendEvent(windows.focused()?.webContents ?? null, 'menu.command', command),
+    window: windows.focused,
+  })
   const applyTheme = (theme: Theme) => {
     nativeTheme.themeSource = theme
     menu.checkTheme(theme)
   }
   applyTheme(settings.get('theme'))
-  nativeTheme.on('updated', () => window?.setBackgroundColor(canvasColor()))
+  nativeTheme.on('updated', () => windows.all().forEach((window) => window.setBackgroundColor(canvasColor())))
 
-  setupAppProtocol(join(app.getAppPath(), 'out/renderer'))
-  const dialogs = createFileDialogs({ dialog, window: () => window, folder: () => app.getPath('documents') })
-  handleCalls(
+  const dialogs = createFileDialogs({ dialog, window: windows.focused, folder: () => app.getPath('documents') })
+  handleCalls<Exclude<CallName, StartUpCallName>>(
     {
       ...appHandlers({
         about,
         settings,
-        scenarios: storage.scenarios,
+        windows,
         catalog: storage.catalog,
         applyTheme,
         writeClipboard: (text) => clipboard.writeText(text),
       }),
-      ...computeHandlers({ compute, sensitivities, catalog: storage.catalog, jobs, send }),
-      ...catalogHandlers({ catalog: storage.catalog, dialogs, send }),
-      ...scenarioHandlers(storage.scenarios, settings),
+      ...computeHandlers({ compute, sensitivities, catalog: storage.catalog, jobs }),
+      ...catalogHandlers({ catalog: storage.catalog, dialogs, windows }),
+      ...scenarioHandlers(storage.scenarios, windows),
       ...fileHandlers({
         dialogs,
         catalog: storage.catalog,
@@ -93,34 +113,26 @@ function runApp(): void {
         version: about.version,
         now: Date.now,
       }),
+      ...observedHandlers({ dialogs }),
       ...validationHandlers({ dialogs, catalog: storage.catalog }),
     },
-    { ipcMain, contents: () => window?.webContents ?? null, log },
+    { ipcMain, callerOf: (frame) => windows.callerOf(frame), log },
   )
 
-  const openWindow = () => {
-    window ??= openMainWindow({
-      settings,
-      preload: join(app.getAppPath(), 'out/preload/index.cjs'),
-      devTools,
-      onPageGone: () => jobs.cancelAll(),
-      log,
-    }).once('closed', () => {
-      window = null
-    })
-  }
-  app.on('second-instance', () => bringForward(window))
-  app.on('activate', openWindow)
+  app.on('before-quit', () => windows.startQuit())
+  app.on('second-instance', () => {
+    if (windows.all().length === 0) windows.restore()
+    else windows.bringForward()
+  })
+  app.on('activate', () => {
+    if (windows.all().length === 0) windows.restore()
+  })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
   closeAtQuit(storage, compute)
-  openWindow()
-}
-
-function bringForward(window: BrowserWindow | null): void {
-  if (window?.isMinimized() === true) window.restore()
-  window?.focus()
+  windows.restore()
+  storage.dailyBackups.start()
 }
 
 function closeAtQuit(storage: Storage, compute: Compute): void {

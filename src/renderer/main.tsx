@@ -20,6 +20,8 @@ import './styles/pages.css'
 import './styles/catalog.css'
 import './styles/catalog-detail.css'
 import './styles/catalog-comparison.css'
+import './styles/command-palette.css'
+import './styles/observed.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!
@@ -28,7 +30,7 @@ Promise.all([call('catalog.list', undefined), call('app.info', undefined)]).then
   ([listed, info]) =>
     render(() => {
       const catalog = createCatalog(listed)
-      return <WorkspacePage catalog={catalog} lastScenario={info.lastScenario} />
+      return <WorkspacePage catalog={catalog} scenario={info.scenario} />
     }, root),
   (error: unknown) => {
     const problem = document.createElement('p')

@@ -1,29 +1,23 @@
 import type { CallOutput, Theme } from '../../shared/contract/contract.ts'
 import type { CatalogStore } from '../storage/catalog-store.ts'
-import type { ScenarioStore } from '../storage/scenario-store.ts'
 import type { SettingsStore } from '../storage/settings-store.ts'
+import type { AppWindows } from '../window/app-windows.ts'
 import type { CallHandlers } from './handle-calls.ts'
 
 export interface AppHandlerParts {
   readonly about: Pick<CallOutput<'app.info'>, 'version' | 'electron' | 'runtimeNote'>
   readonly settings: SettingsStore
-  readonly scenarios: Pick<ScenarioStore, 'has'>
+  readonly windows: Pick<AppWindows, 'scenarioOf' | 'open'>
   readonly catalog: CatalogStore
   /** Puts a theme into force in window and menu. */
   readonly applyTheme: (theme: Theme) => void
   readonly writeClipboard: (text: string) => void | Promise<void>
 }
 
-export const appHandlers = ({ about, settings, scenarios, catalog, applyTheme, writeClipboard }: AppHandlerParts) =>
+export const appHandlers = ({ about, settings, windows, catalog, applyTheme, writeClipboard }: AppHandlerParts) =>
   ({
-    'app.info': () => {
-      const last = settings.get('lastScenario')
-      return {
-        ...about,
-        theme: settings.get('theme'),
-        lastScenario: last !== null && scenarios.has(last) ? last : null,
-      }
-    },
+    'app.info': (_input, { id }) => ({ ...about, theme: settings.get('theme'), scenario: windows.scenarioOf(id) }),
+    'window.open': (scenario) => windows.open(scenario),
     'app.setTheme': (theme) => {
       settings.set('theme', theme)
       applyTheme(theme)

@@ -2,18 +2,18 @@ import { basename } from 'node:path'
 import { acceleratorFindings } from '../../shared/catalog/accelerator-sanity.ts'
 import { BUILT_IN_CATALOG } from '../../shared/catalog/builtin.ts'
 import { modelFindings } from '../../shared/catalog/model-sanity.ts'
-import type { OwnEntry } from '../../shared/contract/catalog-calls.ts'
+import type { CatalogName, OwnEntry } from '../../shared/contract/catalog-calls.ts'
 import { InputError } from '../../shared/scenario/input-error.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import type { CatalogStore } from '../storage/catalog-store.ts'
 import type { FileDialogs } from '../window/file-dialogs.ts'
+import type { AppWindows, Caller } from '../window/app-windows.ts'
 import type { CallHandlers } from './handle-calls.ts'
-import type { SendEvent } from './send-event.ts'
 
 export interface CatalogHandlerParts {
   readonly catalog: CatalogStore
   readonly dialogs: Pick<FileDialogs, 'chooseConfig'>
-  readonly send: SendEvent
+  readonly windows: Pick<AppWindows, 'tellOthers'>
 }
 
 /** What cannot be is refused here too, whatever the window let through. */
@@ -26,28 +26,32 @@ function refuseImpossible(own: OwnEntry): void {
   if (error !== undefined) throw new InputError(`entry.${error.path}`, error.message)
 }
 
-/** Calls that write a person's own entries; the window hears of each. */
-export const catalogHandlers = ({ catalog, dialogs, send }: CatalogHandlerParts) =>
-  ({
-    'catalog.create': ({ own, copiedFrom }) => {
+/** Calls that write a person's own entries; every window hears of each. */
+export const catalogHandlers = ({ catalog, dialogs, windows }: CatalogHandlerParts) => {
+  const tell = ({ id, send }: Pick<Caller, 'id' | 'send'>, name: CatalogName) => {
+    send('catalog.changed', name)
+    windows.tellOthers(id, 'catalog.changed', name)
+  }
+  return {
+    'catalog.create': ({ own, copiedFrom }, caller) => {
       refuseImpossible(own)
       const id = catalog.create(own, copiedFrom)
-      send('catalog.changed', own.catalog)
+      tell(caller, own.catalog)
       return id
     },
-    'catalog.change': ({ own, id }) => {
+    'catalog.change': ({ own, id }, caller) => {
       refuseImpossible(own)
       catalog.change(own, id)
-      send('catalog.changed', own.catalog)
+      tell(caller, own.catalog)
     },
-    'catalog.delete': ({ catalog: name, id }) => {
+    'catalog.delete': ({ catalog: name, id }, caller) => {
       const change = catalog.delete(name, id)
-      send('catalog.changed', name)
+      tell(caller, name)
       return change
     },
-    'catalog.restore': (change) => {
+    'catalog.restore': (change, caller) => {
       const restored = catalog.restore(change)
-      send('catalog.changed', restored.catalog)
+      tell(caller, restored.catalog)
       return restored.id
     },
     'catalog.history': () => catalog.history(),
@@ -55,4 +59,5 @@ export const catalogHandlers = ({ catalog, dialogs, send }: CatalogHandlerParts)
       const path = await dialogs.chooseConfig()
       return path === null ? null : { fileName: basename(path), text: await readTextFile(path) }
     },
-  }) satisfies Partial<CallHandlers>
+  } satisfies Partial<CallHandlers>
+}

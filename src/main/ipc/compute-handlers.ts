@@ -6,21 +6,19 @@ import type { Sensitivities } from '../compute/sensitivities.ts'
 import type { CatalogStore } from '../storage/catalog-store.ts'
 import type { CallHandlers } from './handle-calls.ts'
 import type { RunningJobs } from './running-jobs.ts'
-import type { SendEvent } from './send-event.ts'
 
 export interface ComputeHandlerParts {
   readonly compute: Compute
   readonly sensitivities: Sensitivities
   readonly catalog: CatalogStore
   readonly jobs: RunningJobs
-  readonly send: SendEvent
 }
 
-export const computeHandlers = ({ compute, sensitivities, catalog, jobs, send }: ComputeHandlerParts) =>
+export const computeHandlers = ({ compute, sensitivities, catalog, jobs }: ComputeHandlerParts) =>
   ({
-    'frontier.compute': ({ job, series, catalog: broughtAlong }) => {
+    'frontier.compute': ({ job, series, catalog: broughtAlong }, { id, send }) => {
       const setup = searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong))
-      return jobs.run(job, (signal) =>
+      return jobs.run(id, job, (signal) =>
         compute.frontier(setup, {
           signal,
           onProgress: (done, total) => send('frontier.progress', { job, done, total }),
@@ -31,9 +29,9 @@ export const computeHandlers = ({ compute, sensitivities, catalog, jobs, send }:
       const { rows, gridPoints } = searchOf(searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong))).size()
       return { rows, gridPoints }
     },
-    'frontier.sensitivity': ({ job, series, catalog: broughtAlong }) => {
+    'frontier.sensitivity': ({ job, series, catalog: broughtAlong }, { id }) => {
       const setup = searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong))
-      return jobs.run(job, (signal) => sensitivities(setup, signal))
+      return jobs.run(id, job, (signal) => sensitivities(setup, signal))
     },
     'frontier.cancel': (job) => jobs.cancel(job),
   }) satisfies Partial<CallHandlers>

@@ -7,7 +7,7 @@ import { handleCalls, type CallHandlers } from './handle-calls.ts'
 
 const frame = (url: string) => ({ url }) as WebFrameMain
 const ourFrame = frame('app://paretoscope/index.html')
-const contents = { mainFrame: ourFrame }
+const caller = { id: 7, send: () => {} }
 
 const unused = () => {
   throw new Error('not expected to be called')
@@ -15,14 +15,14 @@ const unused = () => {
 const noHandlers = Object.fromEntries(Object.keys(CALLS).map((name) => [name, unused])) as unknown as CallHandlers
 
 /** Registers handlers and gives a way to call them as a frame would. */
-function registered(handlers: Partial<CallHandlers>, ourContents: typeof contents | null = contents) {
+function registered(handlers: Partial<CallHandlers>, ours: WebFrameMain | null = ourFrame) {
   const channels = new Map<string, (event: IpcMainInvokeEvent, input: unknown) => Promise<Reply<unknown>>>()
   const logged: string[] = []
   handleCalls(
     { ...noHandlers, ...handlers },
     {
       ipcMain: { handle: (name, listener) => void channels.set(name, listener as never) },
-      contents: () => ourContents,
+      callerOf: (sender) => (sender !== null && sender === ours ? caller : null),
       log: (line) => logged.push(line),
     },
   )
@@ -35,12 +35,15 @@ test('listens on the names of the contract and on nothing else', () => {
   expect([...registered({}).channels.keys()]).toEqual(Object.keys(CALLS))
 })
 
-test('a handler gets parsed input, and its answer comes back', async () => {
+test('a handler gets parsed input and who calls, and its answer comes back', async () => {
   const seen: unknown[] = []
-  const { call } = registered({ 'app.setTheme': (theme) => void seen.push(theme), 'scenario.list': () => [] })
+  const { call } = registered({
+    'app.setTheme': (theme, { id }) => void seen.push([theme, id]),
+    'scenario.list': () => [],
+  })
   expect(await call('app.setTheme', 'dark')).toEqual({ ok: true, value: undefined })
   expect(await call('scenario.list')).toEqual({ ok: true, value: [] })
-  expect(seen).toEqual(['dark'])
+  expect(seen).toEqual([['dark', 7]])
 })
 
 describe('a stranger is refused before the handler runs', () => {
@@ -56,7 +59,7 @@ describe('a stranger is refused before the handler runs', () => {
     'our own frame, led away to "%s"',
     async (url) => {
       const away = frame(url)
-      const { call } = registered({ 'scenario.list': unused }, { mainFrame: away })
+      const { call } = registered({ 'scenario.list': unused }, away)
       expect(await call('scenario.list', undefined, away)).toEqual({
         ok: false,
         kind: 'input',

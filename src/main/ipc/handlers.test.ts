@@ -9,6 +9,7 @@ import type { SearchSetup } from '../../shared/search/search.ts'
 import type { Compute, FrontierOptions } from '../compute/compute.ts'
 import { openStorage, type Storage } from '../storage/storage.ts'
 import { createSensitivities } from '../compute/sensitivities.ts'
+import type { Caller } from '../window/app-windows.ts'
 import { appHandlers } from './app-handlers.ts'
 import { computeHandlers } from './compute-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
@@ -30,33 +31,43 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-test('the scenario opened or saved last is remembered, until it is deleted', () => {
-  const calls = {
-    ...scenarioHandlers(storage.scenarios, storage.settings),
-    ...appHandlers({
-      about,
-      settings: storage.settings,
-      scenarios: storage.scenarios,
-      catalog: storage.catalog,
-      applyTheme: () => {},
-      writeClipboard: () => {},
-    }),
-  }
-  expect(calls['app.info']()).toEqual({ ...about, theme: 'system', lastScenario: null })
-  const { id } = calls['scenario.save']({ id: null, scenario })
-  expect(calls['app.info']().lastScenario).toBe(id)
-  calls['scenario.delete'](id)
-  expect(calls['app.info']().lastScenario).toBeNull()
+/** A window's caller, and what its events were. */
+const callerOf = (id: number) => {
+  const events: unknown[] = []
+  return { caller: { id, send: (...event: unknown[]) => void events.push(event) } as Caller, events }
+}
+
+test('a scenario is open in one window at a time, and the others hear of changes', () => {
+  const held = new Map<number, number | null>()
+  const told: unknown[] = []
+  const calls = scenarioHandlers(storage.scenarios, {
+    hold: (id, scenarioId) => void held.set(id, scenarioId),
+    isOpenElsewhere: (id, scenarioId) => [...held].some(([other, theirs]) => other !== id && theirs === scenarioId),
+    tellOthers: (id, name) => void told.push([id, name]),
+  })
+  const [{ caller: one }, { caller: two }] = [callerOf(1), callerOf(2)]
+  const { id } = calls['scenario.save']({ id: null, scenario }, one)
+  expect(held.get(1)).toBe(id)
+  expect(told).toEqual([[1, 'library.changed']])
+  expect(() => calls['scenario.open'](id, two)).toThrow('open in another window')
+  expect(() => calls['scenario.delete'](id, two)).toThrow('open in another window')
+  expect(() => calls['scenario.rename']({ id, name: 'x' }, two)).toThrow('open in another window')
+  calls['scenario.leave'](undefined, one)
+  expect(calls['scenario.open'](id, two).name).toBe('Mine')
+  calls['scenario.delete'](id, two)
+  expect(calls['scenario.list']()).toEqual([])
 })
 
-test('a theme is kept and put into force, and text goes to the clipboard', async () => {
+test('a theme is kept and put into force, text goes to the clipboard, and windows open', async () => {
   const applied: string[] = []
   const copied: string[] = []
-  const { settings, scenarios, catalog } = storage
+  const { settings, catalog } = storage
+  const opened: unknown[] = []
+  const { caller } = callerOf(1)
   const calls = appHandlers({
     about,
     settings,
-    scenarios,
+    windows: { scenarioOf: (id) => id + 1, open: (id) => void opened.push(id) },
     catalog,
     applyTheme: (theme) => applied.push(theme),
     writeClipboard: (text) => void copied.push(text),
@@ -65,12 +76,14 @@ test('a theme is kept and put into force, and text goes to the clipboard', async
   expect(applied).toEqual(['dark'])
   await calls['clipboard.writeText']('a\tb')
   expect(copied).toEqual(['a\tb'])
-  expect(calls['app.info']().theme).toBe('dark')
+  expect(calls['app.info'](undefined, caller)).toEqual({ ...about, theme: 'dark', scenario: 2 })
+  calls['window.open'](5)
+  expect(opened).toEqual([5])
 })
 
 test('a search gets the entries its scenario brings along, its job can be cancelled, and progress bears its name', async () => {
   const seen: { setup: SearchSetup; options: FrontierOptions | undefined }[] = []
-  const events: unknown[] = []
+  const { caller, events } = callerOf(1)
   const compute: Compute = {
     workers: 1,
     warm: () => {},
@@ -86,20 +99,18 @@ test('a search gets the entries its scenario brings along, its job can be cancel
     sensitivities: createSensitivities(compute),
     catalog: storage.catalog,
     jobs: createRunningJobs(),
-    send: (name, payload) => events.push([name, payload]),
   })
   const own = { ...BUILT_IN_CATALOG.accelerators['paper/H100']!, usdPerHour: 99 }
-  const running = calls['frontier.compute']({
-    job: 'j1',
-    series,
-    catalog: { models: {}, accelerators: { 'paper/H100': own } },
-  })
+  const running = calls['frontier.compute'](
+    { job: 'j1', series, catalog: { models: {}, accelerators: { 'paper/H100': own } } },
+    caller,
+  )
   expect(seen[0]?.setup.usdPerGpuHour).toBe(99)
   expect(events).toEqual([['frontier.progress', { job: 'j1', done: 1, total: 2 }]])
   calls['frontier.cancel']('j1')
   await expect(running).rejects.toThrow('aborted')
 
-  const worth = calls['frontier.sensitivity']({ job: 'j2', series, catalog: { models: {}, accelerators: {} } })
+  const worth = calls['frontier.sensitivity']({ job: 'j2', series, catalog: { models: {}, accelerators: {} } }, caller)
   expect(seen[1]?.setup).toMatchObject({ grid: { gpus: 128, batches: 128 } })
   calls['frontier.cancel']('j2')
   await expect(worth).rejects.toThrow('aborted')
@@ -111,6 +122,7 @@ test('a scenario goes into the chosen file and comes back out of it', async () =
     chooseScenario: () => Promise.resolve(path),
     chooseMeasurements: () => Promise.resolve(null),
     chooseConfig: () => Promise.resolve(null),
+    chooseObserved: () => Promise.resolve(null),
     placeScenario: () => Promise.resolve({ path, mayReplace: false }),
     placePdf: () => Promise.resolve(null),
   }

@@ -1,4 +1,3 @@
-import { renameSync, rmSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { APPLICATION_ID } from './database-header.ts'
 import type { Migration } from './migrations.ts'
@@ -6,16 +5,18 @@ import type { Migration } from './migrations.ts'
 export const userVersion = (database: Database): number => Number(database.pragma('user_version', { simple: true }))
 
 /**
- * Brings a database up to date, each step in a transaction of its own together with its number. A database that holds
- * something is copied first, to `<path>.v<version>-backup`.
- * @returns the path of the copy; null where none was needed
+ * Brings a database up to date, each step in a transaction of its own together with its number.
+ * @param backUp called before each step on a database that was there already, with the data version it then has
  */
-export function migrate(database: Database, migrations: readonly Migration[]): string | null {
+export function migrate(
+  database: Database,
+  migrations: readonly Migration[],
+  backUp: (dataVersion: number) => void,
+): void {
   const from = userVersion(database)
-  if (from >= migrations.length) return null
-  const backup = from === 0 ? null : backUp(database, `${database.name}.v${from}-backup`)
   for (const [at, migration] of migrations.entries()) {
     if (at < from) continue
+    if (from > 0) backUp(at)
     database
       .transaction(() => {
         database.exec(migration)
@@ -24,14 +25,4 @@ export function migrate(database: Database, migrations: readonly Migration[]): s
       })
       .immediate()
   }
-  return backup
-}
-
-/** A copy that is whole whenever it bears its name. */
-function backUp(database: Database, path: string): string {
-  const unfinished = `${path}.unfinished`
-  rmSync(unfinished, { force: true })
-  database.prepare('VACUUM INTO ?').run(unfinished)
-  renameSync(unfinished, path)
-  return path
 }

@@ -1,4 +1,6 @@
-/** The app's own database cannot be used; the message is for people, and nothing in the file was changed. */
+import { backupFolder } from './backup-files.ts'
+
+/** The app's own database cannot be used; the message is for people, and nothing that was saved is lost. */
 export class StorageError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
@@ -22,7 +24,7 @@ export class DamagedDatabaseError extends StorageError {
   constructor(path: string, detail: string, options?: ErrorOptions) {
     super(
       `The saved data in ${path} cannot be read: ${detail}. The file was left as it is. ` +
-        'Move it away to start with empty data; copies made before updates lie beside it with names that end in "-backup".',
+        `Backups lie in ${backupFolder(path)}.`,
       options,
     )
     this.name = 'DamagedDatabaseError'

@@ -162,20 +162,13 @@ describe('the catalog', () => {
 describe('settings', () => {
   test('have defaults, and keep what is set', () => {
     const { settings } = storage
-    expect([settings.get('theme'), settings.get('lastScenario'), settings.get('windowBounds')]).toEqual([
-      'system',
-      null,
-      null,
-    ])
+    expect([settings.get('theme'), settings.get('windows')]).toEqual(['system', []])
     const bounds = { x: -5, y: 10, width: 1000, height: 700, maximized: true }
     settings.set('theme', 'dark')
-    settings.set('lastScenario', 3)
-    settings.set('windowBounds', bounds)
-    settings.set('lastScenario', null)
+    settings.set('windows', [{ bounds, scenario: 3 }])
     reopen()
     expect(storage.settings.get('theme')).toBe('dark')
-    expect(storage.settings.get('lastScenario')).toBeNull()
-    expect(storage.settings.get('windowBounds')).toEqual(bounds)
+    expect(storage.settings.get('windows')).toEqual([{ bounds, scenario: 3 }])
   })
 
   test.each(['"pink"', '7', 'null', '{"__proto__":{}}'])('%s as a theme counts as none', (value) => {
@@ -183,8 +176,18 @@ describe('settings', () => {
     expect(storage.settings.get('theme')).toBe('system')
   })
 
+  test('what is only remembered fails with no more than a line in the log', () => {
+    const other = new Sqlite(path)
+    other.exec('DROP TABLE settings')
+    other.close()
+    storage.settings.remember('windows', [])
+    expect(logged).toEqual(['setting windows is not remembered: no such table: settings'])
+    expect(() => storage.settings.set('theme', 'dark')).toThrow('no such table')
+  })
+
   test('bounds that are no numbers count as none', () => {
-    meddle(`INSERT INTO settings VALUES ('windowBounds', '{"x":0,"y":0,"width":1e300,"height":"a","maximized":false}')`)
-    expect(storage.settings.get('windowBounds')).toBeNull()
+    const bounds = '{"x":0,"y":0,"width":1e300,"height":"a","maximized":false}'
+    meddle(`INSERT INTO settings VALUES ('windows', '[{"bounds":${bounds},"scenario":7}]')`)
+    expect(storage.settings.get('windows')).toEqual([{ bounds: null, scenario: 7 }])
   })
 })

@@ -2,6 +2,7 @@
 export const APP_SCHEME = 'app'
 export const APP_HOST = 'paretoscope'
 export const APP_URL = `${APP_SCHEME}://${APP_HOST}/index.html`
+export const START_UP_URL = `${APP_SCHEME}://${APP_HOST}/start-up.html`
 
 /** Whether an address is one of the app's own pages. Node gives schemes like ours no `origin` to compare. */
 export function isAppUrl(address: string): boolean {

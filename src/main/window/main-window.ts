@@ -1,27 +1,26 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { DARK, LIGHT } from '../../shared/report/palette.ts'
-import type { SettingsStore } from '../storage/settings-store.ts'
+import type { WindowBounds } from '../storage/settings-store.ts'
 import { APP_URL } from './app-origin.ts'
+import { pagePreferences } from './page-preferences.ts'
 import { LEAST_SIZE, placeWindow } from './window-bounds.ts'
 
 /** The page's canvas: shown until the page has painted itself. */
 export const canvasColor = (): string => (nativeTheme.shouldUseDarkColors ? DARK : LIGHT).canvas
 
 export interface MainWindowParts {
-  readonly settings: SettingsStore
+  /** Where it was; null: the system places it. */
+  readonly bounds: WindowBounds | null
   readonly preload: string
   readonly devTools: boolean
-  /** The page went away, with whatever it was waiting for. */
-  readonly onPageGone: () => void
   readonly log: (line: string) => void
 }
 
-/** Opens the app's window, and remembers where it was when it closes. */
-export function openMainWindow({ settings, preload, devTools, onPageGone, log }: MainWindowParts): BrowserWindow {
-  const saved = settings.get('windowBounds')
+/** Opens a window of the app. */
+export function openMainWindow({ bounds, preload, devTools, log }: MainWindowParts): BrowserWindow {
   const window = new BrowserWindow({
     ...placeWindow(
-      saved,
+      bounds,
       screen.getAllDisplays().map((display) => display.workArea),
     ),
     minWidth: LEAST_SIZE.width,
@@ -29,34 +28,15 @@ export function openMainWindow({ settings, preload, devTools, onPageGone, log }:
     title: 'Paretoscope',
     backgroundColor: canvasColor(),
     show: false,
-    webPreferences: {
-      preload,
-      devTools,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(preload, devTools),
   })
   window.once('ready-to-show', () => {
-    if (saved?.maximized === true) window.maximize()
+    if (bounds?.maximized === true) window.maximize()
     window.show()
   })
-  window.on('close', () =>
-    settings.set('windowBounds', { ...window.getNormalBounds(), maximized: window.isMaximized() }),
-  )
-  window.on('closed', onPageGone)
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log(`the window's process ended: ${reason}`)
-    onPageGone()
   })
-  window.webContents.on('did-navigate', onPageGone)
   window.loadURL(APP_URL).catch((error: unknown) => log(`the window did not load: ${String(error)}`))
   return window
 }

@@ -26,6 +26,7 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
   const separator: Item = { type: 'separator' }
   const file: Item[] = [
     command('new-scenario'),
+    command('new-window'),
     command('open-file'),
     separator,
     command('save-scenario'),
@@ -47,6 +48,7 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
     { role: 'selectAll' },
     separator,
     command('add-series'),
+    command('observed-points'),
     separator,
     command('command-palette'),
   ]

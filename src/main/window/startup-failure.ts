@@ -5,6 +5,11 @@ import { NewerDatabaseError, StorageError } from '../storage/storage-errors.ts'
 
 let failed = false
 
+/** Tests and services have nobody to answer a box or a screen. */
+export const somebodyAnswers = (): boolean => process.env['PARETOSCOPE_NO_DIALOGS'] === undefined
+
+export const exitCodeOf = (error: unknown): number => (error instanceof NewerDatabaseError ? NEWER_VERSION : FAILED)
+
 /** Says what went wrong, on standard error and in a box, and ends the app. */
 export function explainAndExit(error: unknown): void {
   if (failed) return
@@ -12,13 +17,12 @@ export function explainAndExit(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
   // A stack is for bugs; a storage error is told in full by its message.
   log(error instanceof StorageError || !(error instanceof Error) ? message : (error.stack ?? message))
-  // Tests and services have nobody to close the box.
-  if (app.isReady() && process.env['PARETOSCOPE_NO_DIALOGS'] === undefined)
+  if (app.isReady() && somebodyAnswers())
     dialog.showMessageBoxSync({
       type: 'error',
       title: 'Paretoscope',
       message: 'Paretoscope has to close',
       detail: message,
     })
-  app.exit(error instanceof NewerDatabaseError ? NEWER_VERSION : FAILED)
+  app.exit(exitCodeOf(error))
 }

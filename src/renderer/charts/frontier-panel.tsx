@@ -4,9 +4,12 @@ import { amount, threeSignificant, usd } from '../../shared/report/format.ts'
 import type { ChartAxes } from '../../shared/report/frontier-chart.ts'
 import type { Curve } from '../../shared/report/frontier-curves.ts'
 import { metricOf, speedAxisOf, type MetricId, type SpeedAxisId } from '../../shared/report/metrics.ts'
+import { observedFacts } from '../../shared/report/observed-facts.ts'
+import type { ObservedMarks } from '../../shared/report/observed-marks.ts'
 import type { Palette } from '../../shared/report/palette.ts'
 import { gpusInWords } from '../../shared/report/point-facts.ts'
 import type { SeriesLook } from '../../shared/scenario/look.ts'
+import type { Series } from '../../shared/scenario/scenario.ts'
 import { bindingPart } from '../../shared/search/binding.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import { indexAtSpeed } from '../../shared/search/readings.ts'
@@ -17,7 +20,7 @@ import type { ReadoutRow } from './readout.tsx'
 /** A frontier with the line that is drawn of it. */
 export interface PanelSeries {
   readonly key: string
-  readonly series: { readonly name: string } & SeriesLook
+  readonly series: Pick<Series, 'name' | 'model' | 'accelerator'> & SeriesLook
   readonly styleIndex: number
   readonly result: FrontierResult
   readonly curve: Curve
@@ -29,6 +32,8 @@ export function FrontierPanel(props: {
   readonly series: readonly PanelSeries[]
   readonly metric: MetricId
   readonly speedAxis: SpeedAxisId
+  /** Points laid over the frontiers. */
+  readonly observed: readonly ObservedMarks[]
   readonly pue: number
   readonly axes: ChartAxes
   readonly limits: ChartBounds
@@ -77,8 +82,16 @@ export function FrontierPanel(props: {
               ? `${name}: nothing fits.`
               : `${name}: up to ${threeSignificant(points.tokensPerSecond[0]!)} tokens per second at ${usd(points.usdPerMillionTokens[0]!)} per million tokens, down to ${usd(points.usdPerMillionTokens.at(-1)!)}.`,
           )
+          .concat(props.observed.map(({ set, points }) => `${set.name}: ${points.length} observed points.`))
           .join(' ')
 
+  const predicted = () =>
+    props.series.map(({ series: { name, model, accelerator }, result: { points } }) => ({
+      name,
+      model,
+      accelerator,
+      points,
+    }))
   const curves = createMemo(() => props.series.map(({ curve }) => curve))
   const told = () => props.series.find(({ key }) => key === props.bindingKey) ?? props.series[0]
   return (
@@ -94,6 +107,10 @@ export function FrontierPanel(props: {
         cursor={() => {
           const speed = props.cursor()
           return speed === null ? null : convert(speed)
+        }}
+        observed={{
+          marks: props.observed,
+          facts: ({ set, points }, index) => observedFacts(set, points[index]!, predicted()),
         }}
         readout={readout}
         onCursor={(x) => props.onCursor(x === null ? null : convert(x))}

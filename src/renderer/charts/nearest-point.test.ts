@@ -9,10 +9,10 @@ const axes = { bounds: { x: [1, 100], y: [1, 100] }, xScale: 'log', yScale: 'log
 const curves = [curve([1, 1], [100, 100]), curve([10, 100])]
 
 it.each([
-  ['on a wide plot', { width: 900, height: 100 }, { at: 1, x: 10 }],
-  ['on a tall plot', { width: 100, height: 900 }, { at: 0, x: 1 }],
+  ['on a wide plot', { width: 900, height: 100 }, { at: 1, index: 0, x: 10 }],
+  ['on a tall plot', { width: 100, height: 900 }, { at: 0, index: 0, x: 1 }],
 ])('is the nearest to the eye %s', (_, size, point) => {
-  expect(nearestPoint(curves, axes, size, { x: 10, y: 4 })).toEqual(point)
+  expect(nearestPoint(curves, axes, size, { x: 10, y: 4 })).toMatchObject(point)
 })
 
 it('is none without points', () => {

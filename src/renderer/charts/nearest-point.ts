@@ -2,10 +2,13 @@ import { placeOf } from '../../shared/report/axis.ts'
 import type { ChartAxes } from '../../shared/report/frontier-chart.ts'
 import type { Curve } from '../../shared/report/frontier-curves.ts'
 
-/** A point of a curve: the curve's place in the list, and the point's on the horizontal axis. */
+/** A point of a curve: the curve's place in the list, the point's in it and on the horizontal axis. */
 export interface NearPoint {
   readonly at: number
+  readonly index: number
   readonly x: number
+  /** How far away it is seen. */
+  readonly pixels: number
 }
 
 /** The point of all curves that is nearest to a position as it is seen, in pixels; null without a point. */
@@ -24,7 +27,7 @@ export function nearestPoint(
       const distance = Math.hypot(left(x[i]!) - left(position.x), up(y[i]!) - up(position.y))
       if (distance >= nearest) continue
       nearest = distance
-      best = { at, x: x[i]! }
+      best = { at, index: i, x: x[i]!, pixels: distance }
     }
   return best
 }

@@ -3,12 +3,15 @@ import { placeOf } from '../../shared/report/axis.ts'
 import type { ChartBounds } from '../../shared/report/chart-bounds.ts'
 import { chartMargins, frontierChart, type ChartAxes } from '../../shared/report/frontier-chart.ts'
 import type { Curve } from '../../shared/report/frontier-curves.ts'
+import type { ObservedFacts } from '../../shared/report/observed-facts.ts'
+import type { ObservedMarks } from '../../shared/report/observed-marks.ts'
 import type { Palette } from '../../shared/report/palette.ts'
 import { EChart, type PlotPosition } from './echart.tsx'
 import { lookAside, lookInto, lookNearer } from './look.ts'
-import { nearestPoint } from './nearest-point.ts'
+import { nearestPoint, type NearPoint } from './nearest-point.ts'
 import { attachPlotGestures, type PlotBox, type PlotPlace } from './plot-gestures.ts'
 import { movedCursor, plotKey } from './plot-keys.ts'
+import { ObservedReadout } from './observed-readout.tsx'
 import { ReadoutLine } from './readout-line.tsx'
 import { MOST_IN_ONE_COLUMN, Readout, type ReadoutRow } from './readout.tsx'
 import { emptiestCorner } from './readout-corner.ts'
@@ -18,6 +21,15 @@ const READOUT_WIDTH = 0.5
 const READOUT_HEADER = 0.12
 const READOUT_ROW = 0.05
 
+/** How near the pointer has to be to an observed point, pixels. */
+const REACH = 10
+
+/** Points laid over the curves; one under the pointer is read out. */
+export interface PlotDots {
+  readonly marks: readonly ObservedMarks[]
+  readonly facts: (marks: ObservedMarks, index: number) => ObservedFacts
+}
+
 /**
  * Curves with a cursor that may be shared between panels: it reads every curve at its place, and a click or Enter pins the
  * nearest point. Wheel, drag and keys zoom and move; what is asked for is told, and drawn once `axes` say so.
@@ -26,6 +38,7 @@ export function PlotPanel(props: {
   readonly label: string
   readonly says: string
   readonly curves: readonly Curve[]
+  readonly observed?: PlotDots
   readonly axes: ChartAxes
   /** How far out the axes may go. */
   readonly limits: ChartBounds
@@ -40,11 +53,13 @@ export function PlotPanel(props: {
   readonly onLook: (bounds: ChartBounds | null) => void
 }): JSX.Element {
   const [aimed, setAimed] = createSignal(0)
+  const [dot, setDot] = createSignal<NearPoint | null>(null)
   const [box, setBox] = createSignal<PlotBox | null>(null)
   const [size, setSize] = createSignal({ width: 0, height: 0 })
   const hint = createUniqueId()
   let host!: HTMLDivElement
 
+  const dots = () => props.observed?.marks ?? []
   const margins = () => chartMargins(!props.compact)
   const plot = () => {
     const { left, top, right, bottom } = margins()
@@ -52,13 +67,17 @@ export function PlotPanel(props: {
   }
 
   const option = createMemo(() =>
-    frontierChart(props.curves, {
-      ...props.axes,
-      palette: props.palette,
-      fontSize: props.compact ? 11 : 12,
-      fontFamily: 'Inter Variable, sans-serif',
-      axisNames: !props.compact,
-    }),
+    frontierChart(
+      props.curves,
+      {
+        ...props.axes,
+        palette: props.palette,
+        fontSize: props.compact ? 11 : 12,
+        fontFamily: 'Inter Variable, sans-serif',
+        axisNames: !props.compact,
+      },
+      dots(),
+    ),
   )
   const rows = createMemo(() => {
     const x = props.cursor()
@@ -105,6 +124,19 @@ export function PlotPanel(props: {
     })
   })
 
+  const point = (position: PlotPosition | null) => {
+    props.onCursor(position?.x ?? null)
+    const found = position === null ? null : nearestPoint(dots(), props.axes, plot(), position)
+    setDot(found !== null && found.pixels <= REACH ? found : null)
+  }
+  const dotFacts = () => {
+    const found = dot()
+    const marks = found === null ? undefined : dots()[found.at]
+    return marks === undefined || found!.index >= marks.points.length
+      ? null
+      : props.observed!.facts(marks, found!.index)
+  }
+
   const pinNear = (position: PlotPosition) => {
     const found = nearestPoint(props.curves, props.axes, plot(), position)
     if (found !== null) props.onPin(found.at, found.x)
@@ -150,12 +182,7 @@ export function PlotPanel(props: {
         />
       </Show>
       <div class="plot" ref={host}>
-        <EChart
-          option={option()}
-          onMove={(position) => props.onCursor(position?.x ?? null)}
-          onPick={pinNear}
-          onFrame={() => {}}
-        />
+        <EChart option={option()} onMove={point} onPick={pinNear} onFrame={() => {}} />
         <Show when={cursorLeft() !== null}>
           <div
             class="cursor-line"
@@ -163,7 +190,8 @@ export function PlotPanel(props: {
           />
         </Show>
         <Show when={box()}>{(drawn) => <div class="zoom-box" style={boxStyle(drawn())} />}</Show>
-        <Show when={!props.compact && props.cursor() !== null && rows().length > 0}>
+        <Show when={dotFacts()}>{(facts) => <ObservedReadout facts={facts()} corner={corner()} />}</Show>
+        <Show when={!props.compact && dotFacts() === null && props.cursor() !== null && rows().length > 0}>
           <Readout
             title={`At ${props.axes.x.format(props.cursor()!)}`}
             rows={rows()}

@@ -4,7 +4,13 @@ import { For, Show, type JSX } from 'solid-js'
 /** A choice of a few, all in view. One with a picture is seen by it, and named for those who do not see it. */
 export function Segmented<T extends string>(props: {
   readonly label: string
-  readonly options: readonly { readonly id: T; readonly label: string; readonly picture?: JSX.Element }[]
+  readonly options: readonly {
+    readonly id: T
+    readonly label: string
+    readonly picture?: JSX.Element
+    /** More than the label says, shown as a tip. */
+    readonly hint?: string
+  }[]
   readonly value: T
   readonly class?: string
   readonly onChange: (value: T) => void
@@ -22,7 +28,7 @@ export function Segmented<T extends string>(props: {
             <SegmentedControl.ItemInput class="segment-input" />
             <SegmentedControl.ItemLabel
               class="segment-label"
-              title={option.picture === undefined ? undefined : option.label}
+              title={option.hint ?? (option.picture === undefined ? undefined : option.label)}
             >
               <Show when={option.picture} fallback={option.label}>
                 {option.picture}

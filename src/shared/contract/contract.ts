@@ -7,7 +7,9 @@ import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result
 import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
 import { CATALOG_CALLS, catalogNameSchema } from './catalog-calls.ts'
+import { OBSERVED_CALLS } from './observed-calls.ts'
 import { MENU_COMMAND_NAMES } from './menu-commands.ts'
+import { START_UP_CALLS } from './start-up-calls.ts'
 
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const scenarioId = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -37,6 +39,7 @@ const validationsSchema = v.object({ calibrated: validationSchema, physics: vali
  * (run before it leaves). A call is one entry here and one handler in src/main/ipc.
  */
 export const CALLS = {
+  ...START_UP_CALLS,
   'app.info': {
     input: nothing,
     output: v.object({
@@ -44,10 +47,12 @@ export const CALLS = {
       electron: v.string(),
       runtimeNote: v.nullable(v.string()),
       theme: themeSchema,
-      /** The scenario shown when the app was last closed. */
-      lastScenario: v.nullable(scenarioId),
+      /** The saved scenario that this window is to show. */
+      scenario: v.nullable(scenarioId),
     }),
   },
+  /** Opens another window, with a saved scenario or with the gallery. */
+  'window.open': { input: v.nullable(scenarioId), output: nothing },
   'app.setTheme': { input: themeSchema, output: nothing },
   /** Puts text into the system's clipboard, which pages are denied. */
   'clipboard.writeText': { input: v.pipe(v.string(), v.maxLength(4_000_000)), output: nothing },
@@ -68,7 +73,10 @@ export const CALLS = {
     output: spaceSizeSchema,
   },
   'scenario.list': { input: nothing, output: v.array(scenarioSummary) },
+  /** Refused while another window has it open. */
   'scenario.open': { input: scenarioId, output: scenarioSchema },
+  /** This window shows no saved scenario from now on. */
+  'scenario.leave': { input: nothing, output: nothing },
   /** Saves over `id`, or as a new one where it is null; gives the id. */
   'scenario.save': {
     input: v.object({ id: v.nullable(scenarioId), scenario: scenarioSchema }),
@@ -91,6 +99,7 @@ export const CALLS = {
   'file.save': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
   /** Computes the report, asks where to, prints it; null = the person chose no place. */
   'report.savePdf': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
+  ...OBSERVED_CALLS,
   /** The standard rules against the measurements that ship with the app. */
   'validation.report': { input: nothing, output: validationsSchema },
   /** Asks for a file of measurements by the main process's dialog; null = the person chose none. */
@@ -105,6 +114,8 @@ export const EVENTS = {
   'frontier.progress': v.object({ job, done: v.number(), total: v.number() }),
   /** A person's own entry of this table was written. */
   'catalog.changed': catalogNameSchema,
+  /** Another window saved, renamed, deleted or restored a scenario. */
+  'library.changed': v.null(),
   'menu.command': v.picklist(MENU_COMMAND_NAMES),
 } as const satisfies Record<string, v.GenericSchema>
 

@@ -12,15 +12,17 @@ export interface MenuCommandFacts {
 /** Every command that the renderer carries out, by its name. */
 export const MENU_COMMANDS = {
   'new-scenario': { label: 'New', says: 'New comparison', keys: 'CmdOrCtrl+N' },
-  'open-file': { label: 'Open Scenario File…', keys: 'CmdOrCtrl+O' },
+  'new-window': { label: 'New Window', says: 'New window', keys: 'CmdOrCtrl+Shift+N' },
+  'open-file': { label: 'Open Scenario File…', says: 'Open a scenario file', keys: 'CmdOrCtrl+O' },
   'save-scenario': { label: 'Save', says: 'Save to the library', keys: 'CmdOrCtrl+S' },
   'save-scenario-as': { label: 'Save As…', says: 'Save as a copy', keys: 'CmdOrCtrl+Shift+S' },
-  'save-file': { label: 'Save Scenario File…' },
-  'export-pdf': { label: 'Export PDF…', keys: 'CmdOrCtrl+P' },
+  'save-file': { label: 'Save Scenario File…', says: 'Save as a scenario file' },
+  'export-pdf': { label: 'Export PDF…', says: 'Export the report as PDF', keys: 'CmdOrCtrl+P' },
   undo: { label: 'Undo', keys: 'CmdOrCtrl+Z' },
   redo: { label: 'Redo', keys: 'Ctrl+Y', keysOnMac: 'Cmd+Shift+Z' },
-  'add-series': { label: 'Add Series', keys: 'CmdOrCtrl+Shift+A' },
-  'command-palette': { label: 'All Commands…', keys: 'CmdOrCtrl+K' },
+  'add-series': { label: 'Add Series', says: 'Add a series', keys: 'CmdOrCtrl+Shift+A' },
+  'observed-points': { label: 'Observed Points…', says: 'Observed points' },
+  'command-palette': { label: 'All Commands…', says: 'All commands', keys: 'CmdOrCtrl+K' },
   'show-overlay': { label: 'Overlay', says: 'Show all frontiers in one chart', keys: 'CmdOrCtrl+1' },
   'show-side-by-side': { label: 'Side by Side', says: 'Show panels side by side', keys: 'CmdOrCtrl+2' },
   'show-difference': {

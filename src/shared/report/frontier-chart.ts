@@ -1,6 +1,8 @@
 import { axisTicks, type AxisQuantity, type AxisRange, type AxisScale } from './axis.ts'
 import type { ChartBounds } from './chart-bounds.ts'
 import type { Curve } from './frontier-curves.ts'
+import { observedMarker } from './markers.ts'
+import type { ObservedMarks } from './observed-marks.ts'
 import { seriesStyle, type Palette } from './palette.ts'
 
 /** Axes of a chart: what they show, how, and from where to where. */
@@ -35,7 +37,7 @@ export const chartMargins = (axisNames: boolean) => ({
 const baseOf = ({ id }: AxisQuantity): 2 | 10 => (id === 'tokens-per-second' ? 2 : 10)
 
 /** The chart of a comparison as a plain ECharts option; the window and the report draw the same one. */
-export function frontierChart(curves: readonly Curve[], view: ChartView) {
+export function frontierChart(curves: readonly Curve[], view: ChartView, observed: readonly ObservedMarks[] = []) {
   const { palette, x, y, xScale, yScale, bounds, fontSize, fontFamily } = view
   const label = { color: palette.textSecondary, fontSize, fontFamily }
   const axis = (quantity: AxisQuantity, scale: AxisScale, [min, max]: AxisRange) => {
@@ -65,7 +67,22 @@ export function frontierChart(curves: readonly Curve[], view: ChartView) {
     },
     yAxis: axis(y, yScale, bounds.y),
     aria: { enabled: true, label: { description: `${y.name} against ${x.name}` } },
-    series: curves.flatMap((curve) => curveMarks(curve, view)),
+    series: [...curves.flatMap((curve) => curveMarks(curve, view)), ...observed.map((marks) => dots(marks, view))],
+  }
+}
+
+function dots({ set, markerIndex, x, y }: ObservedMarks, { palette }: ChartView) {
+  const { colour, path } = observedMarker(palette, markerIndex)
+  return {
+    type: 'scatter',
+    name: set.name,
+    data: Array.from(x, (_, i) => [x[i]!, y[i]!]),
+    symbol: `path://${path}`,
+    symbolSize: 8,
+    silent: true,
+    clip: true,
+    itemStyle: { color: palette.surface, borderColor: colour, borderWidth: 1.4 },
+    z: 3,
   }
 }
 

@@ -11,6 +11,15 @@ const MARKERS: readonly string[] = [
   'M2 0L5 3L8 0L10 2L7 5L10 8L8 10L5 7L2 10L0 8L3 5L0 2Z',
 ]
 
+/** Observed points are hollow; the diamond is the preferred point's. */
+const HOLLOW = [0, 1, 2, 4, 5, 6] as const
+
+/** Look of the n-th set of observed points. */
+export const observedMarker = (palette: Palette, index: number): MarkerStyle => ({
+  colour: palette.textSecondary,
+  path: MARKERS[HOLLOW[index % HOLLOW.length]!]!,
+})
+
 export interface MarkerStyle {
   readonly colour: string
   /** SVG path in a box of 10 x 10. */

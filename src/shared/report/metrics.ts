@@ -17,11 +17,19 @@ export interface Metric extends AxisQuantity {
   readonly value: (source: MetricSource, index: number, pue: number) => number
   /** Why the metric cannot be told of a result, in words that follow a series' name; null where it can. */
   readonly missing: (source: MetricSource) => string | null
+  /** What an observed point has of it; null where that cannot be told. */
+  readonly observed: (point: ObservedFigures) => number | null
+}
+
+/** What is known of a deployment that was observed, not predicted. */
+export interface ObservedFigures {
+  readonly usdPerMillionTokens: number | null
+  readonly tokensPerSecondPerGpu: number | null
 }
 
 export type MetricId = 'cost' | 'tokens-per-dollar' | 'throughput' | 'mfu' | 'instance' | 'energy'
 
-const always = (): null => null
+const never = (): null => null
 
 /** All GPU time of an output token, as it is paid for: prompts are in it where they are counted. */
 export const gpuSecondsPerToken = ({ points, usdPerGpuHour }: MetricSource, index: number): number =>
@@ -36,7 +44,8 @@ export const METRICS: readonly Metric[] = [
     name: 'USD per million output tokens',
     says: 'GPU time times its price; prompts are in it where they are counted',
     value: ({ points }, i) => points.usdPerMillionTokens[i]!,
-    missing: always,
+    missing: never,
+    observed: ({ usdPerMillionTokens }) => usdPerMillionTokens,
     tick: usdLabel,
     format: usd,
   },
@@ -47,7 +56,8 @@ export const METRICS: readonly Metric[] = [
     name: 'output tokens per USD',
     says: 'a million over the cost of a million',
     value: ({ points }, i) => 1e6 / points.usdPerMillionTokens[i]!,
-    missing: always,
+    missing: never,
+    observed: ({ usdPerMillionTokens: cost }) => (cost === null ? null : 1e6 / cost),
     tick: plainNumber,
     format: (value) => `${threeSignificant(value / 1e6)} M`,
   },
@@ -58,7 +68,8 @@ export const METRICS: readonly Metric[] = [
     name: 'output tokens per second and GPU, all users together',
     says: 'one over the GPU time of a token; the time of prompts is in it where they are counted',
     value: (source, i) => 1 / gpuSecondsPerToken(source, i),
-    missing: always,
+    missing: never,
+    observed: ({ tokensPerSecondPerGpu }) => tokensPerSecondPerGpu,
     tick: plainNumber,
     format: (value) => `${threeSignificant(value)} tok/s`,
   },
@@ -69,7 +80,8 @@ export const METRICS: readonly Metric[] = [
     name: 'model FLOP/s utilisation',
     says: 'useful arithmetic over what the GPUs could do at their peak',
     value: ({ points }, i) => points.mfu[i]!,
-    missing: always,
+    missing: never,
+    observed: never,
     tick: (value) => `${plainNumber(value * 100)} %`,
     format: percent,
   },
@@ -81,7 +93,8 @@ export const METRICS: readonly Metric[] = [
     says: 'the least that has to be rented, full or not; GPUs for prompts are in it where they are counted',
     value: ({ points, usdPerGpuHour }, i) =>
       (points.gpus[i]! + (points.rules === 'standard' ? (points.prefill?.prefillGpus[i] ?? 0) : 0)) * usdPerGpuHour,
-    missing: always,
+    missing: never,
+    observed: never,
     tick: usdLabel,
     format: (value) => `${usd(value)} / h`,
   },
@@ -93,6 +106,7 @@ export const METRICS: readonly Metric[] = [
     says: 'rated power (TDP) of all GPUs times the GPU time of a token times the PUE; measured power is mostly lower',
     value: (source, i, pue) => (source.wattsPerGpu ?? NaN) * gpuSecondsPerToken(source, i) * pue,
     missing: ({ wattsPerGpu }) => (wattsPerGpu === null ? 'no rated power (TDP) known of its accelerator' : null),
+    observed: never,
     tick: (value) => `${plainNumber(value)} J`,
     format: (value) => `${threeSignificant(value)} J`,
   },

@@ -12,13 +12,13 @@ const H100 = 'paper/H100'
 const draft8B = { draft: 'paper/Llama_3_8B', acceptance: 0.8, maxDraftTokens: 5 }
 
 /**
- * Llama 3.3 70B in fp8 on whole GPUs, in the middle of an answer of 1,000 tokens to a prompt of as many. Prices of one kind and
+ * A Llama in fp8 on whole GPUs, in the middle of an answer of 1,000 tokens to a prompt of as many. Prices of one kind and
  * date (3-year rental contracts of April 2026, in the catalog): list prices are of several kinds and would decide by that.
  */
-const deployed = (name: string, accelerator: string, usdPerGpuHour: number): Series =>
+const deployed = (model: string, name: string, accelerator: string, usdPerGpuHour: number): Series =>
   seriesOf({
     name,
-    model: 'llama-3.3-70b',
+    model,
     accelerator,
     rules: 'standard',
     contextTokens: 1500,
@@ -42,10 +42,21 @@ export const GALLERY: readonly GalleryEntry[] = [
     id: 'which-gpu',
     says: 'Whole GPUs as they are bought: who serves Llama 3.3 70B cheapest at a speed, on how many, and how sure that is.',
     scenario: newScenario('Which GPU for Llama 3.3 70B?', [
-      deployed('H100', 'h100-sxm', 1.3),
-      deployed('H200', 'h200-sxm', 1.6),
-      deployed('B200', 'b200-sxm', 2.9),
-      deployed('MI300X', 'mi300x', 1.55),
+      deployed('llama-3.3-70b', 'H100', 'h100-sxm', 1.3),
+      deployed('llama-3.3-70b', 'H200', 'h200-sxm', 1.6),
+      deployed('llama-3.3-70b', 'B200', 'b200-sxm', 2.9),
+      deployed('llama-3.3-70b', 'MI300X', 'mi300x', 1.55),
+    ]),
+  },
+  {
+    id: 'which-gpu-405b',
+    says: 'A large dense model: eight GPUs set its speed limit, unless more of them share one domain of fast links.',
+    scenario: newScenario('Llama 3.1 405B: which GPU?', [
+      deployed('llama-3.1-405b', 'H100', 'h100-sxm', 1.3),
+      deployed('llama-3.1-405b', 'H200', 'h200-sxm', 1.6),
+      deployed('llama-3.1-405b', 'B200', 'b200-sxm', 2.9),
+      deployed('llama-3.1-405b', 'GB200 NVL72', 'gb200-nvl72', 3.3),
+      deployed('llama-3.1-405b', 'MI300X', 'mi300x', 1.55),
     ]),
   },
   {

@@ -43,6 +43,7 @@ describe('a scenario file', () => {
         },
       ],
       baseline: 0,
+      observed: [],
       readings: {
         speedWeight: 3,
         speeds: [],

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
 import { modelEntrySchema } from '../catalog/model-entry.ts'
 import { positive } from '../catalog/quantity.ts'
+import { MOST_OBSERVED_SETS, observedSetSchema } from '../observed/observed-set.ts'
 import { presentationFields, readingsSchema, USUAL_READINGS } from './presentation-fields.ts'
 import { standardFields, standardSearchFields } from './standard-fields.ts'
 
@@ -98,6 +99,14 @@ const scenarioFields = v.strictObject({
   /** Place in `series`, from 0, of the one that the others are read against. */
   baseline: v.optional(v.pipe(v.number(place), v.integer(place), v.minValue(0, place)), 0),
   readings: v.optional(readingsSchema, USUAL_READINGS),
+  /** Measured or offered points that are laid over the frontiers. */
+  observed: v.optional(
+    v.pipe(
+      v.array(observedSetSchema, 'a list of sets of observed points'),
+      v.maxLength(MOST_OBSERVED_SETS, `at most ${MOST_OBSERVED_SETS} sets of observed points`),
+    ),
+    [],
+  ),
 })
 
 /** A comparison: its series, and the catalog entries that travel with it and win over the reader's own. */
@@ -130,6 +139,7 @@ export const newScenario = (scenarioName: string, series: readonly Series[]): Sc
   series: [...series],
   baseline: 0,
   readings: USUAL_READINGS,
+  observed: [],
 })
 
 /** A series with every default filled in. */

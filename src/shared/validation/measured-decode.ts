@@ -26,6 +26,11 @@ const measuredDecodeSchema = v.object({
   effOutputLen: optionalNumber,
   prefillTokensPerDecodeToken: optionalNumber,
   tpotMs: positive,
+  date: v.optional(text, ''),
+  /** Output tokens of all users, over the GPUs that decode. */
+  tokensPerSecondPerGpu: optionalNumber,
+  nGpus: optionalNumber,
+  decodeGpus: optionalNumber,
 })
 
 export const measuredDecodesSchema = v.array(measuredDecodeSchema, 'a list of measured decode times')

@@ -1,6 +1,6 @@
 import { InputError, parseInput } from '../scenario/input-error.ts'
 import { parseJson } from '../scenario/parse-json.ts'
-import { atLine, csvTable } from './csv-rows.ts'
+import { atLine, csvTable } from '../csv/csv-table.ts'
 import { measuredAllReducesSchema, type MeasuredAllReduce } from './measured-all-reduce.ts'
 import { measuredDecodesSchema, type MeasuredDecode } from './measured-decode.ts'
 

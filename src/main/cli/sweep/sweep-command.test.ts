@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCompute } from '../../../../test/folder-run.ts'
 import { RESULT_FORMS, SMALL_SWEEP, SweepFolder } from '../../../../test/sweep-folder.ts'
 import models from '../../../shared/catalog/data/models.json' with { type: 'json' }
-import { csvTable } from '../../../shared/validation/csv-rows.ts'
+import { csvTable } from '../../../shared/csv/csv-table.ts'
 
 let folder: SweepFolder
 beforeEach(() => {

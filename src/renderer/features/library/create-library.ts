@@ -2,7 +2,7 @@ import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { GALLERY, type GalleryEntry } from '../../../shared/scenario/gallery.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
-import { call } from '../../kernel/api.ts'
+import { call, listen } from '../../kernel/api.ts'
 
 export type ScenarioSummary = CallOutput<'scenario.list'>[number]
 
@@ -24,24 +24,29 @@ export function createLibrary(
   const [entries, setEntries] = createSignal<readonly ScenarioSummary[]>([])
   const [opened, setOpened] = createSignal<Opened>({ kind: 'gallery', id: GALLERY[0]!.id })
   const [savedAt, setSavedAt] = createSignal<number | null>(null)
-  let stored: Scenario = scenario()
+  const [problem, setProblem] = createSignal<string | null>(null)
+  /** What the library holds of the open scenario, or is being given; null where it could not be given the last. */
+  let stored: Scenario | null = scenario()
   let saving: Promise<void> = Promise.resolve()
 
   const report = (error: unknown) => say(error instanceof Error ? error.message : String(error))
   const refresh = async () => setEntries(await call('scenario.list', undefined))
 
   async function write(id: number | null): Promise<void> {
-    const before = stored
     const next = scenario()
     stored = next
     try {
       const summary = await call('scenario.save', { id, scenario: next })
       if (id === null) setOpened({ kind: 'saved', id: summary.id })
       setSavedAt(summary.savedAt)
+      setProblem(null)
       setEntries((all) => [summary, ...all.filter((entry) => entry.id !== summary.id)])
     } catch (error) {
-      if (stored === next) stored = before
-      report(error)
+      if (stored === next) stored = null
+      // Each edit tries again: what is wrong is told once.
+      const message = error instanceof Error ? error.message : String(error)
+      if (message !== problem()) say(message)
+      setProblem(message)
     }
   }
 
@@ -61,6 +66,14 @@ export function createLibrary(
 
   const flush = (): Promise<void> => (scenario() === stored ? saving : save())
 
+  /** Saves before something else is shown; false where that failed, and what is shown would be lost. */
+  async function leave(): Promise<boolean> {
+    await flush()
+    if (stored !== null) return true
+    say(`“${scenario().name}” stays open: its last changes are not saved. Save again, or as a scenario file elsewhere.`)
+    return false
+  }
+
   createEffect(
     on(
       scenario,
@@ -70,20 +83,30 @@ export function createLibrary(
       { defer: true },
     ),
   )
+  onCleanup(listen('library.changed', () => void refresh().catch(report)))
   const flushOnHide = () => void flush()
   window.addEventListener('pagehide', flushOnHide)
-  onCleanup(() => window.removeEventListener('pagehide', flushOnHide))
+  const stayWithUnsaved = (event: BeforeUnloadEvent) => {
+    if (problem() !== null) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', stayWithUnsaved)
+  onCleanup(() => {
+    window.removeEventListener('pagehide', flushOnHide)
+    window.removeEventListener('beforeunload', stayWithUnsaved)
+  })
 
   function show(next: Scenario, as: Opened, at: number | null): void {
     stored = next
     load(next)
     stored = scenario()
     setOpened(as)
+    if (as.kind !== 'saved') void call('scenario.leave', undefined).catch(report)
     setSavedAt(at)
+    setProblem(null)
   }
 
   async function open(id: number): Promise<void> {
-    await flush()
+    if (!(await leave())) return
     try {
       show(
         await call('scenario.open', id),
@@ -99,24 +122,26 @@ export function createLibrary(
     entries,
     opened,
     savedAt,
+    /** Why the last changes are not saved; null while they are. */
+    problem,
     save,
     open,
-    /** Reads the list and shows the scenario that was open last, if it is still there. */
-    async start(last: number | null) {
+    /** Reads the list and shows a saved scenario, if it is still there. */
+    async start(first: number | null) {
       try {
         await refresh()
-        if (entries().some((entry) => entry.id === last)) await open(last!)
+        if (entries().some((entry) => entry.id === first)) await open(first!)
       } catch (error) {
         report(error)
       }
     },
     async openGallery(entry: GalleryEntry) {
-      await flush()
+      if (!(await leave())) return
       show(entry.scenario, { kind: 'gallery', id: entry.id }, null)
     },
     /** Shows a scenario that is in no library yet, as read from a file, and saves it. */
     async adopt(next: Scenario) {
-      await flush()
+      if (!(await leave())) return
       show(next, { kind: 'new' }, null)
       await save()
     },
@@ -124,6 +149,11 @@ export function createLibrary(
       await flush()
       show({ ...scenario(), name: `${scenario().name} (copy)` }, { kind: 'new' }, null)
       await save()
+    },
+    /** Shows a scenario in a window of its own, or the window that has it open already. */
+    async openInWindow({ id }: ScenarioSummary) {
+      await flush()
+      await call('window.open', id).catch(report)
     },
     async rename(id: number, name: string) {
       try {
@@ -137,7 +167,7 @@ export function createLibrary(
       try {
         const at = opened()
         if (at.kind === 'saved' && at.id === entry.id) {
-          await flush()
+          if (!(await leave())) return
           show(GALLERY[0]!.scenario, { kind: 'gallery', id: GALLERY[0]!.id }, null)
         }
         await call('scenario.delete', entry.id)

@@ -91,6 +91,7 @@ export function LibraryPanel(props: {
                 <Menu
                   label={`Commands for ${entry.name}`}
                   items={[
+                    { label: 'Open in a new window', onSelect: () => void props.library.openInWindow(entry) },
                     { label: 'Rename', onSelect: () => queueMicrotask(() => setRenaming(entry.id)) },
                     { label: 'Delete', onSelect: () => void props.library.remove(entry) },
                   ]}
@@ -123,6 +124,9 @@ export function LibraryPanel(props: {
               >
                 <span class="nav-name">{entry.scenario.name}</span>
                 <span class="nav-count">{entry.scenario.series.length}</span>
+                <Show when={props.library.entries().length === 0}>
+                  <span class="nav-says">{entry.says}</span>
+                </Show>
               </button>
             </li>
           )}

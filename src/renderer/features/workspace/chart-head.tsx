@@ -3,6 +3,7 @@ import { metricOf, SPEED_AXES, type MetricId, type SpeedAxisId } from '../../../
 import { Choice } from '../../ui/choice.tsx'
 import { InlineNumber } from '../../ui/inline-number.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import type { Observed } from '../observed/create-observed.ts'
 import type { FrontierPanels } from './create-frontier-panels.ts'
 import type { Plot } from './create-plot.ts'
 import type { Workspace } from './create-workspace.ts'
@@ -22,6 +23,7 @@ const SHARING = [
 /** What the charts show and how: their axes, and how series are shared out to panels. */
 export function ChartHead(props: {
   readonly workspace: Workspace
+  readonly observed: Observed
   readonly panels: FrontierPanels
   readonly plot: Plot
 }): JSX.Element {
@@ -56,6 +58,14 @@ export function ChartHead(props: {
           onClick={() => charts.setBinding(!charts.binding())}
         >
           What binds
+        </button>
+        <button
+          type="button"
+          class="button"
+          title="Lay measured or offered points over the frontiers"
+          onClick={() => void props.observed.show()}
+        >
+          Observed{props.observed.sets().length === 0 ? '' : ` (${props.observed.sets().length})`}
         </button>
         <ZoomButtons plot={props.plot} />
       </div>

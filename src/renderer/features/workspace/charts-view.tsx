@@ -1,6 +1,8 @@
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
 import { FrontierPanel, type PanelSeries } from '../../charts/frontier-panel.tsx'
+import type { Observed } from '../observed/create-observed.ts'
+import { ObservedLegend } from '../observed/observed-legend.tsx'
 import { LineSwatch } from '../../ui/line-swatch.tsx'
 import type { CatalogNames } from './catalog-names.ts'
 import { ChartHead } from './chart-head.tsx'
@@ -13,6 +15,7 @@ import { panelGroups } from './panel-groups.ts'
 /** The frontiers: all in one chart, or shared out to panels with one cursor and the same axes, or axes of their own. */
 export function ChartsView(props: {
   readonly workspace: Workspace
+  readonly observed: Observed
   readonly names: CatalogNames
   readonly palette: Palette
 }): JSX.Element {
@@ -47,6 +50,7 @@ export function ChartsView(props: {
     <FrontierPanel
       label={panel.label}
       series={panel.series}
+      observed={panels.observedOf(panel.series)}
       metric={charts.metric()}
       speedAxis={charts.speedAxis()}
       pue={charts.pue()}
@@ -102,7 +106,8 @@ export function ChartsView(props: {
 
   return (
     <section class="chart-card" aria-label="Frontiers" style={{ '--panel-rows': panelRows() }}>
-      <ChartHead workspace={workspace} panels={panels} plot={plot} />
+      <ChartHead workspace={workspace} observed={props.observed} panels={panels} plot={plot} />
+      <ObservedLegend marks={panels.observedOf(panels.series())} palette={props.palette} />
       <Show when={problems().length > 0}>
         <ul class="problems" role="status">
           <For each={problems()}>

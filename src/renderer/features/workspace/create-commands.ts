@@ -5,6 +5,7 @@ import { NEW_SERIES, newScenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
 import { acceptDrops, textOf } from '../../kernel/accept-drops.ts'
 import { notify } from '../../ui/notices.tsx'
+import type { Observed } from '../observed/create-observed.ts'
 import type { Library } from '../library/create-library.ts'
 import type { Workspace } from './create-workspace.ts'
 
@@ -26,6 +27,7 @@ const inTextField = (onPage: boolean): boolean => {
 export function createCommands(
   workspace: Workspace,
   library: Library,
+  observed: Observed,
   readConfig: (name: string, text: string) => void,
 ) {
   const [printing, setPrinting] = createSignal(false)
@@ -56,6 +58,7 @@ export function createCommands(
     acceptDrops((file) =>
       telling(async () => {
         const text = await textOf(file)
+        if (/\.(csv|tsv)$/i.test(file.name)) return observed.startImport(file.name, text)
         if (workspace.page() === 'models') return readConfig(file.name, text)
         await library.adopt(await call('file.read', text))
         notify(`${file.name} opened.`)
@@ -73,6 +76,7 @@ export function createCommands(
 
   const commands: Record<MenuCommand, () => void> = {
     'new-scenario': () => telling(startNew),
+    'new-window': () => telling(() => call('window.open', null)),
     'save-scenario': () => telling(library.save),
     'save-scenario-as': () => telling(library.saveAsCopy),
     'open-file': () => telling(openFile),
@@ -81,6 +85,7 @@ export function createCommands(
     undo: () => (inTextField(workspace.page() !== null) ? document.execCommand('undo') : work.undo()),
     redo: () => (inTextField(workspace.page() !== null) ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,
+    'observed-points': () => telling(observed.show),
     'command-palette': () => setPalette(true),
     'show-overlay': () => workspace.setView('overlay'),
     'show-side-by-side': () => workspace.setView('side-by-side'),

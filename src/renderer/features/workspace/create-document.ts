@@ -1,6 +1,7 @@
 import { createMemo } from 'solid-js'
 import { baselineOf } from '../../../shared/scenario/baseline.ts'
 import { leastChangePatch } from '../../../shared/scenario/least-change-patch.ts'
+import type { ObservedSet } from '../../../shared/observed/observed-set.ts'
 import type { ReadingsSettings } from '../../../shared/scenario/presentation-fields.ts'
 import { MOST_SERIES, type Scenario, type Series } from '../../../shared/scenario/scenario.ts'
 import type { LeastChange } from '../../../shared/search/least-change.ts'
@@ -99,6 +100,9 @@ export function createDocument(initial: Scenario) {
     rename: (name: string) => changeScenario({ name }, 'name', `Name: ${name}`),
     setReadings(patch: Partial<ReadingsSettings>, says: string) {
       changeScenario({ readings: { ...document().scenario.readings, ...patch } }, says.replace(/:.*/, ''), says)
+    },
+    setObserved(observed: readonly ObservedSet[], says: string, kind: string | null = null) {
+      changeScenario({ observed: [...observed] }, kind, says)
     },
     editSeries(key: string, patch: Partial<Series>) {
       const before = one(key)?.series

@@ -1,6 +1,8 @@
 import { createMemo } from 'solid-js'
 import { frontierBounds } from '../../../shared/report/chart-bounds.ts'
 import { frontierCurve } from '../../../shared/report/frontier-curves.ts'
+import { observedMarks, type ObservedMarks } from '../../../shared/report/observed-marks.ts'
+import { isObservationOf } from '../../../shared/observed/nearest-prediction.ts'
 import { metricOf, METRICS, speedAxisOf } from '../../../shared/report/metrics.ts'
 import type { PanelSeries } from '../../charts/frontier-panel.tsx'
 import type { PlotSetup } from './create-plot.ts'
@@ -29,9 +31,24 @@ export function createFrontierPanels(workspace: Workspace) {
     }))
   })
 
+  const marks = createMemo((): ObservedMarks[] =>
+    workspace.document
+      .scenario()
+      .observed.flatMap((set, at) => (set.hidden ? [] : [observedMarks(set, at, metric(), speedAxis())])),
+  )
+  /** Sets of the model and accelerator of a series shown; those of no series at all stand everywhere. */
+  const observedOf = (shown: readonly PanelSeries[]): ObservedMarks[] =>
+    marks().filter(
+      ({ set }) =>
+        shown.some((one) => isObservationOf(set, one.series)) ||
+        !series().some((one) => isObservationOf(set, one.series)),
+    )
+
   return {
     series,
+    observedOf,
     setupOf(shown: readonly PanelSeries[]): PlotSetup {
+      const observed = observedOf(shown)
       const curves = shown.map(({ curve }) => curve)
       const [xScale, yScale] = [charts.xScale(), charts.yScale()]
       const x = speedAxis()
@@ -43,7 +60,8 @@ export function createFrontierPanels(workspace: Workspace) {
         xScale,
         yScale,
         curves,
-        whole: () => frontierBounds(curves, x, xScale, yScale),
+        observed,
+        whole: () => frontierBounds([...curves, ...observed], x, xScale, yScale),
       }
     },
     /** The metrics as choices; one that no series has data for cannot be chosen, and says why. */

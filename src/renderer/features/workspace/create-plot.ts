@@ -3,6 +3,7 @@ import type { AxisQuantity, AxisScale } from '../../../shared/report/axis.ts'
 import { outerBounds, type ChartBounds } from '../../../shared/report/chart-bounds.ts'
 import type { ChartAxes } from '../../../shared/report/frontier-chart.ts'
 import type { Curve } from '../../../shared/report/frontier-curves.ts'
+import type { ObservedMarks } from '../../../shared/report/observed-marks.ts'
 import type { Charts } from './create-charts.ts'
 
 /** What a plot's axes show, before what is looked at of them. */
@@ -12,6 +13,7 @@ export interface PlotSetup {
   readonly xScale: AxisScale
   readonly yScale: AxisScale
   readonly curves: readonly Curve[]
+  readonly observed: readonly ObservedMarks[]
   /** Axes that hold all of it. */
   readonly whole: () => ChartBounds
 }
@@ -47,7 +49,7 @@ export function createPlot(charts: Charts, scope: string, setup: Accessor<PlotSe
   })
   return {
     axes,
-    limits: createMemo(() => outerBounds(setup().curves, held().bounds)),
+    limits: createMemo(() => outerBounds([...setup().curves, ...setup().observed], held().bounds)),
     zoomed: () => charts.zoom.isZoomed(scope, shows()),
     look: (bounds: ChartBounds | null) => charts.zoom.look(scope, shows(), bounds),
   }

@@ -50,6 +50,7 @@ export function DifferenceView(props: { readonly workspace: Workspace; readonly 
       xScale: charts.xScale(),
       yScale: 'log',
       curves,
+      observed: [],
       whole: () => {
         const speeds = columns.map(({ tokensPerSecond, usdPerMillionTokens }) => ({
           x: tokensPerSecond,

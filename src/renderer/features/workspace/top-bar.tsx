@@ -1,6 +1,8 @@
 import PanelLeftOpen from 'lucide-solid/icons/panel-left-open'
 import PanelRightOpen from 'lucide-solid/icons/panel-right-open'
+import Search from 'lucide-solid/icons/search'
 import { Show, type JSX } from 'solid-js'
+import { commandHint } from '../../kernel/command-hint.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { Library } from '../library/create-library.ts'
@@ -10,12 +12,12 @@ import type { View, Workspace } from './create-workspace.ts'
 import { HistoryMenu } from './history-menu.tsx'
 import { TitleField } from './title-field.tsx'
 
-const VIEWS: readonly { id: View; label: string }[] = [
-  { id: 'overlay', label: 'Overlay' },
-  { id: 'side-by-side', label: 'Side by side' },
-  { id: 'difference', label: 'Difference' },
-  { id: 'table', label: 'Table' },
-  { id: 'validate', label: 'Validate' },
+const VIEWS: readonly { id: View; label: string; hint: string }[] = [
+  { id: 'overlay', label: 'Overlay', hint: commandHint('show-overlay') },
+  { id: 'side-by-side', label: 'Side by side', hint: commandHint('show-side-by-side') },
+  { id: 'difference', label: 'Difference', hint: commandHint('show-difference') },
+  { id: 'table', label: 'Table', hint: commandHint('show-table') },
+  { id: 'validate', label: 'Validate', hint: commandHint('show-validate') },
 ]
 
 const clock = (at: number): string =>
@@ -30,6 +32,7 @@ export function TopBar(props: {
 }): JSX.Element {
   const { document } = props.workspace
   const savedNote = () => {
+    if (props.library.problem() !== null) return 'not saved'
     const at = props.library.savedAt()
     if (at !== null) return `saved ${clock(at)}`
     return props.library.opened().kind === 'gallery' ? 'from the gallery' : ''
@@ -48,7 +51,12 @@ export function TopBar(props: {
         </Show>
         <h1 class="for-screen-readers">Paretoscope</h1>
         <TitleField name={document.scenario().name} onChange={document.rename} />
-        <span class="saved-note" data-testid="saved-note">
+        <span
+          class="saved-note"
+          classList={{ 'not-saved': props.library.problem() !== null }}
+          title={props.library.problem() ?? undefined}
+          data-testid="saved-note"
+        >
           {savedNote()}
         </span>
       </div>
@@ -58,7 +66,7 @@ export function TopBar(props: {
           type="button"
           class="button"
           disabled={!document.canUndo()}
-          title={`Undo${stepAt(0)} (Ctrl+Z)`}
+          title={commandHint('undo', `Undo${stepAt(0)}`)}
           onClick={() => document.undo()}
         >
           Undo
@@ -67,16 +75,25 @@ export function TopBar(props: {
           type="button"
           class="button"
           disabled={!document.canRedo()}
-          title={`Redo${stepAt(1)} (Ctrl+Shift+Z)`}
+          title={commandHint('redo', `Redo${stepAt(1)}`)}
           onClick={() => document.redo()}
         >
           Redo
+        </button>
+        <button
+          type="button"
+          class="button icon-only"
+          aria-label="All commands"
+          title={commandHint('command-palette')}
+          onClick={() => props.commands.run('command-palette')}
+        >
+          <Search size={14} aria-hidden="true" />
         </button>
         <HistoryMenu workspace={props.workspace} />
         <button
           type="button"
           class="button"
-          title="Save to the library (Ctrl+S)"
+          title={commandHint('save-scenario')}
           onClick={() => props.commands.run('save-scenario')}
         >
           Save
@@ -84,7 +101,7 @@ export function TopBar(props: {
         <button
           type="button"
           class="button primary"
-          title="Report as PDF (Ctrl+P)"
+          title={commandHint('export-pdf')}
           disabled={props.commands.printing()}
           onClick={() => props.commands.run('export-pdf')}
         >

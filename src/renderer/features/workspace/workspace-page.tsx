@@ -5,11 +5,16 @@ import { notify, Notices } from '../../ui/notices.tsx'
 import { AcceleratorsPage } from '../accelerators/accelerators-page.tsx'
 import { createAccelerators } from '../accelerators/create-accelerators.ts'
 import type { Catalog } from '../catalog/create-catalog.ts'
+import { CommandPalette } from '../command-palette/command-palette.tsx'
+import { paletteEntries } from '../command-palette/palette-entries.ts'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
 import { createModels } from '../models/create-models.ts'
 import { ModelsPage } from '../models/models-page.tsx'
 import { ScenariosPage } from '../scenarios/scenarios-page.tsx'
+import { createObserved } from '../observed/create-observed.ts'
+import { ObservedDialog } from '../observed/observed-dialog.tsx'
+import { ObservedGrid } from '../observed/observed-grid.tsx'
 import { createValidate } from '../validate/create-validate.ts'
 import { ValidatePage } from '../validate/validate-page.tsx'
 import { catalogNames } from './catalog-names.ts'
@@ -29,22 +34,26 @@ import { TopBar } from './top-bar.tsx'
 import { unpinByEscape } from './unpin-by-escape.ts'
 
 /** The whole window: library, comparison and inspector. */
-export function WorkspacePage(props: { readonly catalog: Catalog; readonly lastScenario: number | null }): JSX.Element {
+export function WorkspacePage(props: {
+  readonly catalog: Catalog
+  /** The saved one to begin with; null: the gallery's first. */
+  readonly scenario: number | null
+}): JSX.Element {
   const workspace = createWorkspace(GALLERY[0]!.scenario, props.catalog.listed)
   const { document } = workspace
   const library = createLibrary(document.scenario, workspace.load, notify)
+  const names = createMemo(() => catalogNames(props.catalog.listed(), document.scenario()))
   const accelerators = createAccelerators(props.catalog)
   const models = createModels(props.catalog)
-  const commands = createCommands(workspace, library, models.config.read)
+  const observed = createObserved(workspace, () => names().catalog, notify)
+  const commands = createCommands(workspace, library, observed, models.config.read)
   const panels = createPanels()
   const validate = createValidate()
   const palette = usePalette()
   unpinByEscape(workspace.pins)
-  const names = createMemo(() => catalogNames(props.catalog.listed(), document.scenario()))
-
   const readings = createReadings(workspace, names)
 
-  void library.start(props.lastScenario)
+  void library.start(props.scenario)
 
   return (
     <div class="window" classList={{ 'library-hidden': !panels.library(), 'inspector-hidden': !panels.inspector() }}>
@@ -84,7 +93,7 @@ export function WorkspacePage(props: { readonly catalog: Catalog; readonly lastS
                 <DifferenceView workspace={workspace} palette={palette()} />
               </Match>
               <Match when={workspace.view() !== 'table'}>
-                <ChartsView workspace={workspace} names={names()} palette={palette()} />
+                <ChartsView workspace={workspace} observed={observed} names={names()} palette={palette()} />
               </Match>
             </Switch>
             <PinsTable workspace={workspace} names={names()} palette={palette()} />
@@ -94,6 +103,9 @@ export function WorkspacePage(props: { readonly catalog: Catalog; readonly lastS
             >
               <DifferenceGrid workspace={workspace} palette={palette()} />
             </Show>
+            <Show when={workspace.view() === 'table'}>
+              <ObservedGrid workspace={workspace} palette={palette()} />
+            </Show>
           </main>
 
           <Inspector workspace={workspace} panels={panels} names={names()} palette={palette()} />
@@ -101,6 +113,15 @@ export function WorkspacePage(props: { readonly catalog: Catalog; readonly lastS
       </Switch>
 
       <StatusBar workspace={workspace} names={names()} />
+      <Show when={observed.isOpen()}>
+        <ObservedDialog observed={observed} workspace={workspace} names={names()} palette={palette()} />
+      </Show>
+      <Show when={commands.palette()}>
+        <CommandPalette
+          entries={paletteEntries({ workspace, library, commands, panels })}
+          onClose={commands.closePalette}
+        />
+      </Show>
       <Notices />
     </div>
   )

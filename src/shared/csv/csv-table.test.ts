@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { InputError } from '../scenario/input-error.ts'
-import { atLine, csvTable } from './csv-rows.ts'
+import { atLine, csvTable } from './csv-table.ts'
 
 it('reads numbers, quotes and gaps', () => {
   expect(csvTable('\uFEFFmodel,tp,note\r\n"A, ""B""\nC",8,\r\n\r\nD,1.5e2,fp8\n')).toEqual({

@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { backupFolder, backupName, listBackups } from './backup-files.ts'
+import { finishFile, unfinishedName } from './finish-file.ts'
+
+/**
+ * Copies a database before an update changes its tables. The same content is not kept twice, so that an update that
+ * fails again and again does not fill the disk.
+ */
+export function backUpBeforeUpdate(database: Database, dataVersion: number, now: number): void {
+  const folder = backupFolder(database.name)
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, backupName('before-update', dataVersion, now))
+  const unfinished = unfinishedName(path)
+  try {
+    database.prepare('VACUUM INTO ?').run(unfinished)
+    const same = listBackups(folder).find((one) => one.kind === 'before-update' && one.dataVersion === dataVersion)
+    if (same !== undefined && readFileSync(join(folder, same.name)).equals(readFileSync(unfinished))) rmSync(unfinished)
+    else finishFile(path)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Copies a database that is in use by SQLite's online backup, a hundred pages at a time, checks the copy and gives it
+ * its name: a file of that name is always whole.
+ */
+export async function backUpOnline(database: Database, path: string, nativeBinding?: string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true })
+  const unfinished = unfinishedName(path)
+  try {
+    await database.backup(unfinished)
+    checkCopy(unfinished, nativeBinding)
+    finishFile(path)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
+}
+
+function checkCopy(path: string, nativeBinding: string | undefined): void {
+  const copy = new Sqlite(path, nativeBinding === undefined ? {} : { nativeBinding })
+  try {
+    // One file that needs no log beside it.
+    copy.pragma('journal_mode = DELETE')
+    const problem = copy.pragma('quick_check(1)', { simple: true })
+    if (problem !== 'ok') throw new Error(`the copy is damaged: ${String(problem)}`)
+  } finally {
+    copy.close()
+  }
+}

@@ -1,0 +1,93 @@
+import { createMemo, For, Show, type JSX } from 'solid-js'
+import { nearestPrediction } from '../../../shared/observed/nearest-prediction.ts'
+import { observedCost } from '../../../shared/observed/observed-set.ts'
+import { fineChange, threeSignificant, usd } from '../../../shared/report/format.ts'
+import { observedMarker } from '../../../shared/report/markers.ts'
+import type { Palette } from '../../../shared/report/palette.ts'
+import { MarkerSwatch } from '../../ui/marker-swatch.tsx'
+import type { Workspace } from '../workspace/create-workspace.ts'
+
+/** The table twin of the observed points: each with its source, and how far the nearest prediction is from it. */
+export function ObservedGrid(props: { readonly workspace: Workspace; readonly palette: Palette }): JSX.Element {
+  const { document, shown } = props.workspace
+  const predicted = createMemo(() =>
+    shown().map(({ series: { name, model, accelerator }, result: { points } }) => ({
+      name,
+      model,
+      accelerator,
+      points,
+    })),
+  )
+  const rows = createMemo(() =>
+    document.scenario().observed.flatMap((set, at) =>
+      set.hidden
+        ? []
+        : set.points
+            .toSorted((a, b) => b.tokensPerSecond - a.tokensPerSecond)
+            .map((point) => {
+              const nearest = nearestPrediction(set, point, predicted())
+              return {
+                set,
+                at,
+                point,
+                cost: observedCost(set, point),
+                nearest,
+                name: nearest && predicted()[nearest.at]!.name,
+              }
+            }),
+    ),
+  )
+  const error = (value: number | null | undefined) =>
+    value == null ? <span class="quiet">beyond it</span> : fineChange(value)
+  return (
+    <Show when={rows().length > 0}>
+      <section class="table-card" aria-label="Observed points" tabindex="0">
+        <table class="readings observed-table">
+          <caption class="for-screen-readers">
+            Observed points with their source, and how far the prediction is above or below at the same speed and at the
+            same cost
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Observed</th>
+              <th scope="col" class="number">
+                tok/s <span class="quiet">one user</span>
+              </th>
+              <th scope="col" class="number">
+                $/M <span class="quiet">tokens</span>
+              </th>
+              <th scope="col">Nearest prediction</th>
+              <th scope="col" class="number">
+                its cost <span class="quiet">at this speed</span>
+              </th>
+              <th scope="col" class="number">
+                its speed <span class="quiet">at this cost</span>
+              </th>
+              <th scope="col">Source</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={rows()}>
+              {({ set, at, point, cost, nearest, name }) => (
+                <tr>
+                  <th scope="row">
+                    <MarkerSwatch style={observedMarker(props.palette, at)} hollow /> {point.name}
+                  </th>
+                  <td class="number">{threeSignificant(point.tokensPerSecond)}</td>
+                  <td class="number">{cost === null ? <span class="quiet">no price</span> : usd(cost)}</td>
+                  <td>{name ?? <span class="quiet">none reaches it</span>}</td>
+                  <td class="number">{error(nearest?.costError)}</td>
+                  <td class="number">{error(nearest?.speedError)}</td>
+                  <td class="quiet observed-source" title={[set.source, set.date].filter(Boolean).join(' · ')}>
+                    {set.name}
+                    {set.date === '' ? '' : `, ${set.date}`}
+                  </td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </section>
+    </Show>
+  )
+}
