@@ -7,6 +7,7 @@ import { cachedCompute } from './compute/cached-compute.ts'
 import { createSensitivities } from './compute/sensitivities.ts'
 import { createUtilityCompute } from './compute/utility-compute.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
+import { catalogHandlers } from './ipc/catalog-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
 import { fileHandlers } from './ipc/file-handlers.ts'
 import { handleCalls } from './ipc/handle-calls.ts'
@@ -105,6 +106,7 @@ function runApp(storage: Storage): void {
         writeClipboard: (text) => clipboard.writeText(text),
       }),
       ...computeHandlers({ compute, sensitivities, catalog: storage.catalog, jobs }),
+      ...catalogHandlers({ catalog: storage.catalog, dialogs, windows }),
       ...scenarioHandlers(storage.scenarios, windows),
       ...libraryHandlers(storage.library, storage.results, windows),
       ...versionHandlers(

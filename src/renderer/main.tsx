@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter/wght.css'
 import { render } from 'solid-js/web'
+import { createCatalog } from './features/catalog/create-catalog.ts'
 import { WorkspacePage } from './features/workspace/workspace-page.tsx'
 import { call } from './kernel/api.ts'
 import { applyPalette } from './styles/apply-palette.ts'
@@ -16,6 +17,9 @@ import './styles/editor.css'
 import './styles/pins.css'
 import './styles/validate.css'
 import './styles/pages.css'
+import './styles/catalog.css'
+import './styles/catalog-detail.css'
+import './styles/catalog-comparison.css'
 import './styles/command-palette.css'
 import './styles/observed.css'
 import './styles/scenarios.css'
@@ -25,7 +29,11 @@ applyPalette(document)
 const root = document.querySelector('#root')!
 
 Promise.all([call('catalog.list', undefined), call('app.info', undefined)]).then(
-  ([catalog, info]) => render(() => <WorkspacePage catalog={catalog} scenario={info.scenario} />, root),
+  ([listed, info]) =>
+    render(() => {
+      const catalog = createCatalog(listed)
+      return <WorkspacePage catalog={catalog} scenario={info.scenario} />
+    }, root),
   (error: unknown) => {
     const problem = document.createElement('p')
     problem.className = 'start-problem'

@@ -3,6 +3,7 @@ import { mergeCatalogs, type Catalog } from '../../shared/catalog/builtin.ts'
 import { InputError } from '../../shared/scenario/input-error.ts'
 import { formatScenario, parseScenario } from '../../shared/scenario/scenario-file.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { withOwnEntries } from '../../shared/scenario/with-own-entries.ts'
 import type { Compute } from '../compute/compute.ts'
 import { readScenarioFile } from '../files/read-scenario-file.ts'
 import { FileExistsError, writeFileAtomically } from '../files/write-file-atomically.ts'
@@ -38,7 +39,7 @@ export const fileHandlers = ({ dialogs, catalog, compute, createReportPdf, versi
     'file.save': async (scenario) => {
       const place = await dialogs.placeScenario(scenario.name)
       if (place === null) return null
-      return writeAt(place, formatScenario(scenario))
+      return writeAt(place, formatScenario(withOwnEntries(scenario, ownEntries(catalog))))
     },
     'report.savePdf': async (scenario) => {
       const place = await dialogs.placePdf(scenario.name)
@@ -53,6 +54,13 @@ export const fileHandlers = ({ dialogs, catalog, compute, createReportPdf, versi
       return writeAt(place, pdf)
     },
   }) satisfies Partial<CallHandlers>
+
+function ownEntries(catalog: CatalogStore): Catalog {
+  const { accelerators, models } = catalog.list()
+  const own = <T>(rows: readonly { readonly id: string; readonly origin: string; readonly entry: T }[]) =>
+    Object.fromEntries(rows.flatMap(({ id, origin, entry }) => (origin === 'user' ? [[id, entry] as const] : [])))
+  return { accelerators: own(accelerators), models: own(models) }
+}
 
 async function writeAt({ path, mayReplace }: ChosenPlace, data: string | Uint8Array): Promise<{ fileName: string }> {
   const fileName = basename(path)

@@ -129,6 +129,7 @@ test('a scenario goes into the chosen file and comes back out of it', async () =
   const dialogs = {
     chooseScenario: () => Promise.resolve(path),
     chooseMeasurements: () => Promise.resolve(null),
+    chooseConfig: () => Promise.resolve(null),
     chooseObserved: () => Promise.resolve(null),
     placeScenario: () => Promise.resolve({ path, mayReplace: false }),
     placePdf: () => Promise.resolve(null),
@@ -145,6 +146,11 @@ test('a scenario goes into the chosen file and comes back out of it', async () =
   expect(parseScenario(readFileSync(path, 'utf8'))).toEqual(scenario)
   expect(await calls['file.open']()).toEqual({ fileName: 'mine.paretoscope.json', scenario })
   await expect(calls['file.save'](scenario)).rejects.toThrow('choose that file in the dialog to replace it')
+  rmSync(path)
+  const entry = { ...BUILT_IN_CATALOG.accelerators['paper/H100']!, label: 'Mine' } as never
+  const id = storage.catalog.create({ catalog: 'accelerators', entry }, 'paper/H100')
+  await calls['file.save']({ ...scenario, series: [{ ...series, accelerator: id }] })
+  expect(parseScenario(readFileSync(path, 'utf8')).accelerators).toEqual({ [id]: entry })
   expect(await calls['report.savePdf'](scenario)).toBeNull()
   writeFileSync(path, '{')
   await expect(calls['file.open']()).rejects.toThrow('not valid JSON')

@@ -41,8 +41,38 @@ const settingsTable = `
   ) STRICT;
 `
 
+/** What a person did to the entries of their own, and what their copies were made of. */
+const catalogChangeTables = `
+  CREATE TABLE catalog_changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    catalog TEXT NOT NULL CHECK (catalog IN ('accelerators', 'models')),
+    entry_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('created', 'changed', 'deleted')),
+    before TEXT CHECK (before IS NULL OR json_valid(before)),
+    after TEXT CHECK (after IS NULL OR json_valid(after)),
+    changed_at INTEGER NOT NULL,
+    CHECK ((before IS NULL) = (kind = 'created') AND (after IS NULL) = (kind = 'deleted'))
+  ) STRICT;
+
+  CREATE INDEX catalog_changes_by_entry ON catalog_changes (catalog, entry_id);
+
+  CREATE TABLE catalog_copies (
+    catalog TEXT NOT NULL CHECK (catalog IN ('accelerators', 'models')),
+    entry_id TEXT NOT NULL,
+    copied_from TEXT NOT NULL,
+    original TEXT NOT NULL CHECK (json_valid(original)),
+    PRIMARY KEY (catalog, entry_id)
+  ) STRICT;
+`
+
 /**
  * All of them, oldest first; the database's user_version counts how many it has had. Released ones are never edited:
  * a change is a new one at the end, with a test that moves data through it.
  */
-export const MIGRATIONS: readonly Migration[] = [catalogTables, scenarioTable, settingsTable, libraryTables]
+export const MIGRATIONS: readonly Migration[] = [
+  catalogTables,
+  scenarioTable,
+  settingsTable,
+  libraryTables,
+  catalogChangeTables,
+]

@@ -47,6 +47,8 @@ const DATA_OF_VERSION: readonly string[] = [
    INSERT INTO versions VALUES (70, 7, 10, 15, 'save', 'As sent', x'01'), (71, 7, 16, 20, NULL, NULL, NULL);
    INSERT INTO entry_snapshots VALUES ('abc', 'model', '{"e":1}'), ('def', 'accelerator', '{"e":2}');
    INSERT INTO results VALUES (71, 'asked', 'inputs', 'paper', '0.1.0', 5, 'def', 'abc', NULL, x'00')`,
+  `INSERT INTO catalog_changes VALUES (1, 'accelerators', 'mine', 'created', NULL, '{"a":1}', 5), (2, 'accelerators', 'mine', 'deleted', '{"a":1}', NULL, 6);
+   INSERT INTO catalog_copies VALUES ('accelerators', 'mine', 'h100-sxm', '{"a":0}')`,
 ]
 
 function databaseOfVersion(version: number): void {
@@ -62,7 +64,7 @@ const contents = (database: Sqlite.Database) =>
 test('a new database has every table, marked as ours, with the settings that keep it safe', () => {
   const database = openDatabase({ path })
   expect(tables(database)).toEqual(
-    expect.arrayContaining(['accelerators', 'models', 'scenarios', 'settings', 'versions']),
+    expect.arrayContaining(['accelerators', 'catalog_changes', 'models', 'scenarios', 'settings', 'versions']),
   )
   expect(userVersion(database)).toBe(LATEST)
   const pragma = (name: string) => database.pragma(name, { simple: true })

@@ -11,6 +11,8 @@ export interface ChosenPlace {
 export interface FileDialogs {
   chooseScenario(): Promise<string | null>
   chooseMeasurements(): Promise<string | null>
+  /** A model's config.json. */
+  chooseConfig(): Promise<string | null>
   chooseObserved(): Promise<string | null>
   placeScenario(name: string): Promise<ChosenPlace | null>
   placePdf(name: string): Promise<ChosenPlace | null>
@@ -49,6 +51,7 @@ export function createFileDialogs({ dialog, window, folder }: FileDialogParts): 
   return {
     chooseScenario: () => choose('Open scenario file', { name: 'Paretoscope scenarios', extensions: ['json'] }),
     chooseMeasurements: () => choose('Open measurements', { name: 'Measurements', extensions: ['csv', 'json'] }),
+    chooseConfig: () => choose('Open config.json', { name: 'Model configurations', extensions: ['json'] }),
     chooseObserved: () => choose('Import observed points', { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }),
     placeScenario: (name) =>
       place('Save scenario file', name, SCENARIO_EXTENSION, [{ name: 'Paretoscope scenarios', extensions: ['json'] }]),

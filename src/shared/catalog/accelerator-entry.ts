@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { Accelerator } from '../model/accelerator.ts'
 import type { Chip, Generation } from '../model/standard/chip.ts'
-import { citation, count, hasField, positive, share, text, unlimited } from './quantity.ts'
+import { ownedCostSchema } from './owned-cost.ts'
+import { citation, count, entryName, hasField, positive, share, text, unlimited } from './quantity.ts'
 
 const peaks = v.strictObject({
   4: v.optional(v.nullable(positive)),
@@ -12,7 +13,7 @@ const peaks = v.strictObject({
 
 /** An accelerator as the paper's notebook has it: constants of the cost model (model-spec A2). */
 export const paperAcceleratorSchema = v.strictObject({
-  label: text,
+  label: entryName,
   flopPerSecond: peaks,
   hbmBandwidthBytesPerSecond: positive,
   hbmBytes: positive,
@@ -20,6 +21,9 @@ export const paperAcceleratorSchema = v.strictObject({
   internodeAllreduceBytesPerSecond: unlimited,
   nodeSize: v.pipe(count, v.minValue(1, 'at least 1')),
   usdPerHour: v.nullable(positive),
+  /** What the price is, where it is not the paper's. */
+  priceKind: v.optional(text),
+  priceAsOf: v.optional(text),
   kernelLaunchSeconds: v.pipe(v.number('a number'), v.minValue(0, 'a number from 0')),
   arithmeticCap: share,
   memoryBandwidthCap: share,
@@ -31,7 +35,7 @@ const link = { tech: text, perGpuBandwidthBytesPerSecond: v.nullable(positive) }
 /** An accelerator as vendors describe it, with the source of every figure. */
 export const vendorAcceleratorSchema = v.strictObject({
   id: text,
-  name: text,
+  name: entryName,
   vendor: text,
   year: count,
   status: text,
@@ -47,8 +51,21 @@ export const vendorAcceleratorSchema = v.strictObject({
   scaleUp: v.strictObject({ ...link, domainSize: v.pipe(count, v.minValue(1, 'at least 1')), topology: text }),
   scaleOut: v.strictObject(link),
   tdpWatts: v.nullable(positive),
-  priceUsdPerHour: v.strictObject({ value: v.nullable(positive), kind: v.nullable(text), asOf: v.nullable(text) }),
-  otherPrices: v.array(v.strictObject({ value: positive, kind: text, asOf: text, source: v.optional(citation) })),
+  priceUsdPerHour: v.strictObject({
+    value: v.nullable(positive),
+    kind: v.nullable(text),
+    asOf: v.nullable(text),
+    owned: v.optional(ownedCostSchema),
+  }),
+  otherPrices: v.array(
+    v.strictObject({
+      value: positive,
+      kind: text,
+      asOf: text,
+      source: v.optional(citation),
+      owned: v.optional(ownedCostSchema),
+    }),
+  ),
   collectiveLatencyFamily: text,
   paperCollectiveFunction: v.picklist(['nccl', 'ring-tpu'], '"nccl" or "ring-tpu"'),
   confidence: v.record(v.string(), text),
@@ -65,7 +82,8 @@ export type PaperAccelerator = v.InferOutput<typeof paperAcceleratorSchema>
 export type VendorAccelerator = v.InferOutput<typeof vendorAcceleratorSchema>
 export type AcceleratorEntry = PaperAccelerator | VendorAccelerator
 
-const isPaper = (entry: AcceleratorEntry): entry is PaperAccelerator => 'collectives' in entry
+/** Tells the notebook's form from a maker's. */
+export const isPaperAccelerator = (entry: AcceleratorEntry): entry is PaperAccelerator => 'collectives' in entry
 
 /** What the paper assumes of every GPU: launch time and the shares of the peaks that are reached (its H100). */
 const PAPER_GPU = { kernelLaunchSeconds: 4e-6, arithmeticCap: 0.7, memoryBandwidthCap: 0.75 } as const
@@ -85,7 +103,7 @@ function peakRates(rates: AcceleratorEntry['flopPerSecond']): Accelerator['peaks
  * one-way bandwidth on NCCL (data go up and come down), all of it between neighbours of a torus.
  */
 export function toAccelerator(entry: AcceleratorEntry): Accelerator {
-  if (isPaper(entry)) {
+  if (isPaperAccelerator(entry)) {
     return {
       name: entry.label,
       peaks: peakRates(entry.flopPerSecond),
@@ -126,7 +144,7 @@ function generationOf({ vendor, year, scaleUp }: VendorAccelerator): Generation 
 
 /** Why the standard rules cannot take an entry, in words that follow its name; null where they can. */
 export function standardGap(entry: AcceleratorEntry): string | null {
-  if (isPaper(entry))
+  if (isPaperAccelerator(entry))
     return 'which has the paper’s constants only; the standard rules need an accelerator of the catalog, such as h100-sxm'
   if (!/^(NVLink|Infinity Fabric|UALink|PCIe)/.test(entry.scaleUp.tech))
     return `whose links (${entry.scaleUp.tech}) the standard rules have no constants for; use the paper’s rules`
@@ -139,7 +157,7 @@ export function standardGap(entry: AcceleratorEntry): string | null {
  * alone in its domain takes its scale-out speed for both.
  */
 export function toChip(entry: AcceleratorEntry): Chip | null {
-  if (isPaper(entry)) return null
+  if (isPaperAccelerator(entry)) return null
   const out = entry.scaleOut.perGpuBandwidthBytesPerSecond
   const up = entry.scaleUp.perGpuBandwidthBytesPerSecond ?? out ?? Infinity
   return {
@@ -161,17 +179,15 @@ export function toChip(entry: AcceleratorEntry): Chip | null {
 
 /** USD per GPU-hour of the entry, null where no price is known. */
 export const listPrice = (entry: AcceleratorEntry): number | null =>
-  isPaper(entry) ? entry.usdPerHour : entry.priceUsdPerHour.value
+  isPaperAccelerator(entry) ? entry.usdPerHour : entry.priceUsdPerHour.value
+
+/** Where an entry keeps its list price. */
+export const listPricePath = (entry: AcceleratorEntry): string =>
+  isPaperAccelerator(entry) ? 'usdPerHour' : 'priceUsdPerHour.value'
 
 /** Watts that the maker rates a GPU at (TDP), null where they are not known; the paper has no figure of power. */
-export const ratedWatts = (entry: AcceleratorEntry): number | null => (isPaper(entry) ? null : entry.tdpWatts)
+export const ratedWatts = (entry: AcceleratorEntry): number | null =>
+  isPaperAccelerator(entry) ? null : entry.tdpWatts
 
-/** What the list price is and when it held, for people. */
-export const priceNote = (entry: AcceleratorEntry): string =>
-  isPaper(entry)
-    ? "the paper's figure, 2025"
-    : entry.priceUsdPerHour.value === null
-      ? 'no price known'
-      : `${entry.priceUsdPerHour.kind ?? 'price'}, ${entry.priceUsdPerHour.asOf ?? 'undated'}`
-
-export const acceleratorName = (entry: AcceleratorEntry): string => (isPaper(entry) ? entry.label : entry.name)
+export const acceleratorName = (entry: AcceleratorEntry): string =>
+  isPaperAccelerator(entry) ? entry.label : entry.name

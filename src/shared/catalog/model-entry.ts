@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import type { Precision } from '../model/architecture.ts'
 import { WEIGHT_FORMATS, type WeightFormat } from '../model/standard/formats.ts'
 import { linearMixerSchema } from './linear-mixer-entry.ts'
-import { citation, count, hasField, positive, text } from './quantity.ts'
+import { citation, count, entryName, hasField, positive, text } from './quantity.ts'
 
 /** A model as the paper's notebook has it; a scaled one may have fractions (model-spec A1). */
 export const paperModelSchema = v.strictObject({
-  label: text,
+  label: entryName,
   layers: v.pipe(count, v.minValue(1, 'at least 1')),
   dModel: positive,
   dFf: positive,
@@ -30,7 +30,7 @@ const atLeastOne = v.pipe(count, v.minValue(1, 'at least 1'))
 /** A released architecture, by its configuration, with sources. Fields as in docs/catalog.md. */
 export const releasedModelSchema = v.strictObject({
   id: text,
-  name: text,
+  name: entryName,
   org: text,
   released: text,
   layers: atLeastOne,

@@ -6,6 +6,7 @@ import { LARGEST_TEXT_FILE_BYTES } from '../scenario/text-file-limit.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
 import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
+import { CATALOG_CALLS, catalogNameSchema } from './catalog-calls.ts'
 import { OBSERVED_CALLS } from './observed-calls.ts'
 import { LIBRARY_CALLS, scenarioId, scenarioSummary } from './library-calls.ts'
 import { MENU_COMMAND_NAMES } from './menu-commands.ts'
@@ -15,13 +16,6 @@ const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const nothing = v.undefined()
 
 export const themeSchema = v.picklist(['system', 'light', 'dark'])
-
-const origin = v.picklist(['paper', 'built-in', 'user'])
-
-const catalogSchema = v.object({
-  models: v.array(v.object({ id: v.string(), origin, entry: modelEntrySchema })),
-  accelerators: v.array(v.object({ id: v.string(), origin, entry: acceleratorEntrySchema })),
-})
 
 /** Entries a scenario brings along; they win over the catalog. */
 const broughtAlong = v.object({
@@ -54,7 +48,7 @@ export const CALLS = {
   'app.setTheme': { input: themeSchema, output: nothing },
   /** Puts text into the system's clipboard, which pages are denied. */
   'clipboard.writeText': { input: v.pipe(v.string(), v.maxLength(4_000_000)), output: nothing },
-  'catalog.list': { input: nothing, output: catalogSchema },
+  ...CATALOG_CALLS,
   'frontier.compute': {
     input: v.object({ job, series: seriesSchema, catalog: broughtAlong }),
     output: frontierResultSchema,
@@ -109,6 +103,8 @@ export const CALLS = {
 /** Every event the main process sends, with its payload's parser. */
 export const EVENTS = {
   'frontier.progress': v.object({ job, done: v.number(), total: v.number() }),
+  /** A person's own entry of this table was written. */
+  'catalog.changed': catalogNameSchema,
   /** Another window saved, renamed, deleted or restored a scenario. */
   'library.changed': v.null(),
   'menu.command': v.picklist(MENU_COMMAND_NAMES),

@@ -8,6 +8,7 @@ const listed = {
     id,
     entry,
     origin: id.startsWith('paper/') ? ('paper' as const) : ('built-in' as const),
+    copied: null,
   })),
   accelerators: [],
 }

@@ -1,7 +1,11 @@
 import { Show, type JSX } from 'solid-js'
+import { ageOfPrice } from '../../../shared/catalog/price-age.ts'
 import { threeSignificant, usd } from '../../../shared/report/format.ts'
 import { Choice } from '../../ui/choice.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
+import { OwnedArithmetic } from '../accelerators/owned-arithmetic.tsx'
+import { thisMonth } from '../catalog/this-month.ts'
 import type { EditorPart } from './editor-part.ts'
 import { positiveOrEmpty } from './number-problems.ts'
 
@@ -19,9 +23,11 @@ export function PriceFields(props: EditorPart): JSX.Element {
       label: usd(usdPerGpuHour),
       note,
     }))
-    const chosen = listed.some(({ note }) => note === props.names.priceNote(props.series))
-    return chosen ? listed : [{ id: OWN, label: 'own price', note: '' }, ...listed]
+    const isListed = listed.some(({ note }) => note === props.names.priceNote(props.series))
+    return isListed ? listed : [{ id: OWN, label: 'own price', note: '' }, ...listed]
   }
+  const chosen = () => known().find(({ note }) => note === props.names.priceNote(props.series))
+  const age = () => ageOfPrice(chosen()?.asOf ?? null, thisMonth())
   const value = () => options().find(({ note }) => note === props.names.priceNote(props.series))?.id ?? OWN
   return (
     <div class="field">
@@ -32,7 +38,7 @@ export function PriceFields(props: EditorPart): JSX.Element {
         fallback={listPrice()}
         slider={{ least: 0.1, most: 20 }}
         placeholder={listPrice() === null ? 'needed' : threeSignificant(listPrice()!)}
-        note={`${props.series.usdPerGpuHour === null ? 'List price: ' : ''}${props.names.priceNote(props.series)}`}
+        note={`${props.series.usdPerGpuHour === null ? 'List price: ' : ''}${props.names.priceNote(props.series)}${age() === null ? '' : `, ${age()}`}`}
         problem={(price) =>
           price === null && listPrice() === null
             ? 'the catalog has no price for this accelerator; give one'
@@ -49,6 +55,13 @@ export function PriceFields(props: EditorPart): JSX.Element {
             if (id !== OWN) props.onChange({ usdPerGpuHour: id === idOf(null) ? null : Number(id.split(' ')[0]) })
           }}
         />
+      </Show>
+      <Show when={chosen()?.owned}>
+        {(owned) => (
+          <Disclosure title="Arithmetic of this price">
+            <OwnedArithmetic cost={owned()} />
+          </Disclosure>
+        )}
       </Show>
     </div>
   )

@@ -42,7 +42,7 @@ const byRules = <T extends Row>(
 const bitsNote = (bits: { weight: number; activation: number }): string => `${bits.weight}-bit weights`
 
 /** The paper has several models of one name: its own key tells them apart. */
-const keyOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ')
+export const keyOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
 /** What the catalog's entries are called, and the choices made of them. */
 export function catalogNames(listed: CallOutput<'catalog.list'>, brought: Catalog) {

@@ -10,15 +10,28 @@ import type { Library } from '../library/create-library.ts'
 import type { Versions } from '../versions/create-versions.ts'
 import type { Workspace } from './create-workspace.ts'
 
-/** While text is edited, undo is the text's own; a number is part of the inputs as it is typed, and is undone as such. */
-const inTextField = (): boolean => {
+/**
+ * While text is edited, undo is the text's own; a number of the comparison is part of the inputs as it is typed, and is undone
+ * as such.
+ */
+const inTextField = (onPage: boolean): boolean => {
   const active = document.activeElement
   if (active instanceof HTMLTextAreaElement) return true
-  return active instanceof HTMLInputElement && active.type === 'text' && active.inputMode !== 'decimal'
+  if (!(active instanceof HTMLInputElement) || !['text', 'search'].includes(active.type)) return false
+  return onPage || active.inputMode !== 'decimal'
 }
 
-/** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
-export function createCommands(workspace: Workspace, library: Library, observed: Observed, versions: Versions) {
+/**
+ * What can be done in the window, by menu, shortcut or button; failures are told in a notice.
+ * @param readConfig takes a file that is dropped on the page of models
+ */
+export function createCommands(
+  workspace: Workspace,
+  library: Library,
+  observed: Observed,
+  versions: Versions,
+  readConfig: (name: string, text: string) => void,
+) {
   const [printing, setPrinting] = createSignal(false)
   const [palette, setPalette] = createSignal(false)
   const { document: work } = workspace
@@ -48,6 +61,7 @@ export function createCommands(workspace: Workspace, library: Library, observed:
       telling(async () => {
         const text = await textOf(file)
         if (/\.(csv|tsv)$/i.test(file.name)) return observed.startImport(file.name, text)
+        if (workspace.page() === 'models') return readConfig(file.name, text)
         await library.adopt(await call('file.read', text))
         notify(`${file.name} opened.`)
       }),
@@ -70,8 +84,8 @@ export function createCommands(workspace: Workspace, library: Library, observed:
     'open-file': () => telling(openFile),
     'save-file': () => telling(saveFile),
     'export-pdf': () => telling(exportPdf),
-    undo: () => (inTextField() ? document.execCommand('undo') : work.undo()),
-    redo: () => (inTextField() ? document.execCommand('redo') : work.redo()),
+    undo: () => (inTextField(workspace.page() !== null) ? document.execCommand('undo') : work.undo()),
+    redo: () => (inTextField(workspace.page() !== null) ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,
     'observed-points': () => telling(observed.show),
     'command-palette': () => setPalette(true),

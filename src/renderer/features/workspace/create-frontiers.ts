@@ -1,5 +1,6 @@
 import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
 import { computedInputs } from '../../../shared/scenario/computed-inputs.ts'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Scenario, Series } from '../../../shared/scenario/scenario.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import { call, CallError, listen } from '../../kernel/api.ts'
@@ -23,6 +24,19 @@ export interface BatchSummary {
   readonly milliseconds: number
 }
 
+/**
+ * All that a series' frontier hangs on: its inputs, and the entries of the person's own that it names; the others never change
+ * while the app runs.
+ */
+const inputsOf = ({ series }: KeyedSeries, scenario: Scenario, listed: CallOutput<'catalog.list'>): string =>
+  JSON.stringify([
+    computedInputs(series, scenario),
+    listed.accelerators.filter(({ id, origin }) => origin === 'user' && id === series.accelerator),
+    listed.models.filter(
+      ({ id, origin }) => origin === 'user' && (id === series.model || id === series.speculative?.draft),
+    ),
+  ])
+
 /** Steps per axis of the grid that is drawn first, within a frame or two; the full one follows. */
 const COARSE_STEPS = 64
 
@@ -33,7 +47,11 @@ const coarse = (series: Series): Series | null =>
     : null
 
 /** Computes a frontier for each series, again whenever its inputs change, coarsely first; answers to old inputs are dropped. */
-export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Accessor<Scenario>) {
+export function createFrontiers(
+  keyed: Accessor<KeyedSeries[]>,
+  scenario: Accessor<Scenario>,
+  listed: Accessor<CallOutput<'catalog.list'>>,
+) {
   const [states, setStates] = createSignal<ReadonlyMap<string, FrontierState>>(new Map())
   /** Share done by key, apart from the states: it changes ten times a second and nothing but the status bar cares. */
   const [shares, setShares] = createSignal<ReadonlyMap<string, number>>(new Map())
@@ -99,6 +117,7 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
   createEffect(() => {
     const all = keyed()
     const whole = scenario()
+    const catalog = listed()
     untrack(() => {
       const keys = new Set(all.map((one) => one.key))
       for (const [key, run] of runs) {
@@ -108,7 +127,7 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
       }
       setStates((before) => new Map([...before].filter(([key]) => keys.has(key))))
       for (const one of all) {
-        const inputs = computedInputs(one.series, whole)
+        const inputs = inputsOf(one, whole, catalog)
         if (runs.get(one.key)?.inputs !== inputs) void start(one, inputs)
       }
     })
@@ -137,7 +156,7 @@ export function createFrontiers(keyed: Accessor<KeyedSeries[]>, scenario: Access
     retry() {
       for (const one of keyed()) {
         const status = states().get(one.key)?.status
-        if (status === 'cancelled' || status === 'failed') void start(one, computedInputs(one.series, scenario()))
+        if (status === 'cancelled' || status === 'failed') void start(one, inputsOf(one, scenario(), listed()))
       }
     },
   }

@@ -1,4 +1,5 @@
-import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
+import type { Catalog } from '../../../shared/catalog/builtin.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { Sensitivity } from '../../../shared/search/sensitivity/sensitivity.ts'
 import { call, CallError } from '../../kernel/api.ts'
@@ -24,17 +25,29 @@ export function createSensitivity(
   asked: Accessor<KeyedSeries | null>,
   scenario: Accessor<Scenario>,
   busy: Accessor<boolean>,
+  catalog: Accessor<Catalog>,
 ) {
   const [state, setState] = createSignal<SensitivityState | null>(null)
   const kept = new Map<string, Sensitivity>()
+  /** The entries that the series names: a person may change their own while it is looked at. */
+  const used = createMemo((): string => {
+    const { models, accelerators } = catalog()
+    const series = asked()?.series
+    return JSON.stringify(
+      series === undefined
+        ? []
+        : [models[series.model], models[series.speculative?.draft ?? ''], accelerators[series.accelerator]],
+    )
+  })
 
   createEffect(() => {
     const one = asked()
     const waits = busy()
+    const entries = used()
     const { models, accelerators } = untrack(scenario)
     if (one === null) return
     const series = { ...one.series, name: 'inspected' }
-    const key = JSON.stringify([series, models, accelerators])
+    const key = JSON.stringify([series, entries])
     const known = kept.get(key)
     setState(known === undefined ? null : { sensitivity: known, message: null })
     if (known !== undefined || waits) return

@@ -1,4 +1,5 @@
-import { createMemo, createSignal } from 'solid-js'
+import { createMemo, createSignal, type Accessor } from 'solid-js'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { NEW_SERIES, type Scenario, type Series } from '../../../shared/scenario/scenario.ts'
 import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
@@ -48,9 +49,9 @@ function nearestIndex({ tokensPerSecond }: FrontierPoints, speed: number): numbe
 }
 
 /** State of the comparison workspace: the document, its frontiers, and how they are looked at. */
-export function createWorkspace(initial: Scenario) {
+export function createWorkspace(initial: Scenario, listed: Accessor<CallOutput<'catalog.list'>>) {
   const document = createDocument(initial)
-  const frontiers = createFrontiers(document.keyed, document.scenario)
+  const frontiers = createFrontiers(document.keyed, document.scenario, listed)
   const charts = createCharts()
   const [view, setView] = createSignal<View>('overlay')
   const [askedSpeed, setAskedSpeed] = createSignal<number | null>(null)

@@ -33,6 +33,7 @@ export function Inspector(props: {
     () => (props.panels.inspector() && !workspace.editing() ? (workspace.inspected()?.one ?? null) : null),
     document.scenario,
     workspace.frontiers.computing,
+    () => props.names.catalog,
   )
   const edited = () => document.keyed().find((one) => one.key === workspace.selectedKey())!
   const selectedMessage = () => workspace.frontiers.stateOf(workspace.selectedKey())?.message

@@ -1,13 +1,15 @@
 import { createMemo, Match, Show, Switch, type JSX } from 'solid-js'
-import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { GALLERY } from '../../../shared/scenario/gallery.ts'
 import { usePalette } from '../../styles/use-palette.ts'
 import { notify, Notices } from '../../ui/notices.tsx'
 import { AcceleratorsPage } from '../accelerators/accelerators-page.tsx'
+import { createAccelerators } from '../accelerators/create-accelerators.ts'
+import type { Catalog } from '../catalog/create-catalog.ts'
 import { CommandPalette } from '../command-palette/command-palette.tsx'
 import { paletteEntries } from '../command-palette/palette-entries.ts'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
+import { createModels } from '../models/create-models.ts'
 import { ModelsPage } from '../models/models-page.tsx'
 import { createOldNumbers } from '../old-numbers/create-old-numbers.ts'
 import { OldNumbersLine } from '../old-numbers/old-numbers-line.tsx'
@@ -39,14 +41,16 @@ import { unpinByEscape } from './unpin-by-escape.ts'
 
 /** The whole window: library, comparison and inspector. */
 export function WorkspacePage(props: {
-  readonly catalog: CallOutput<'catalog.list'>
+  readonly catalog: Catalog
   /** The saved one to begin with; null: the gallery's first. */
   readonly scenario: number | null
 }): JSX.Element {
-  const workspace = createWorkspace(GALLERY[0]!.scenario)
+  const workspace = createWorkspace(GALLERY[0]!.scenario, props.catalog.listed)
   const { document } = workspace
   const library = createLibrary(document.scenario, workspace.load, notify)
-  const names = createMemo(() => catalogNames(props.catalog, document.scenario()))
+  const names = createMemo(() => catalogNames(props.catalog.listed(), document.scenario()))
+  const accelerators = createAccelerators(props.catalog)
+  const models = createModels(props.catalog)
   const observed = createObserved(workspace, () => names().catalog, notify)
   const versions = createVersions(workspace, library, notify)
   const oldNumbers = createOldNumbers(workspace, library, notify)
@@ -61,7 +65,7 @@ export function WorkspacePage(props: {
       return closed
     },
   })
-  const commands = createCommands(workspace, library, observed, versions)
+  const commands = createCommands(workspace, library, observed, versions, models.config.read)
   const panels = createPanels()
   const validate = createValidate()
   const palette = usePalette()
@@ -107,10 +111,10 @@ export function WorkspacePage(props: {
           />
         </Match>
         <Match when={workspace.page() === 'accelerators'}>
-          <AcceleratorsPage />
+          <AcceleratorsPage accelerators={accelerators} />
         </Match>
         <Match when={workspace.page() === 'models'}>
-          <ModelsPage />
+          <ModelsPage models={models} />
         </Match>
         <Match when={workspace.page() === null}>
           <main class="workspace">

@@ -1,0 +1,183 @@
+import { createUniqueId, For, Show, type JSX } from 'solid-js'
+import { formField, isFieldPath, type FormField } from '../../../shared/catalog/hugging-face/form-fields.ts'
+import { ChoiceLine } from '../catalog/choice-line.tsx'
+import { FindingsList } from '../catalog/findings-list.tsx'
+import type { ImportIdentityField } from './create-config-import.ts'
+import type { Models } from './create-models.ts'
+import { importedValue, originInWords } from './import-origin.ts'
+
+const IDENTITY: readonly (readonly [field: ImportIdentityField, label: string, hint: string])[] = [
+  ['name', 'Name', ''],
+  ['org', 'Organisation', ''],
+  ['released', 'Release date', 'a day, like 2026-11-23'],
+  ['source', 'Source', 'where the file is from'],
+  ['totalParams', 'Published parameters', 'billions; derived where none are given'],
+  ['activeParams', 'Published active parameters', 'billions, if any'],
+]
+
+const FLAG_ANSWERS = ['yes', 'no']
+
+/** What was read of a config.json, field by field with the key it is from; what the file does not say is asked for. */
+export function ConfigImport(props: { readonly models: Models }): JSX.Element {
+  const { config } = props.models
+  const read = () => (config.preview()?.fields ?? []).filter(({ origin }) => origin.from !== 'missing')
+  return (
+    <form
+      class="entry-form"
+      aria-label="Import config.json"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void props.models.keepImport()
+      }}
+    >
+      <header>
+        <h3 class="detail-title">Import {config.fileName()}</h3>
+        <p class="quiet">{aboutFile(config.preview()?.modelType ?? null, config.preview()?.family ?? null)}</p>
+      </header>
+      <div class="form-pair">
+        <For each={IDENTITY}>
+          {([field, label, hint]) => (
+            <AskedText
+              label={label}
+              hint={hint}
+              value={config.identity()[field]}
+              onInput={(text) => config.identify(field, text)}
+            />
+          )}
+        </For>
+      </div>
+      <Show when={config.asked().length > 0}>
+        <section class="form-section" aria-label="Not in the file">
+          <p class="section-label">Not in the file</p>
+          <For each={config.asked().map(({ path }) => path)}>
+            {(path) => <Asked models={props.models} path={path} />}
+          </For>
+        </section>
+      </Show>
+      <section class="form-section" aria-label="Read from the file">
+        <p class="section-label">Read from the file</p>
+        <table class="imported" aria-label="Fields of the model">
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col" class="number">
+                Value
+              </th>
+              <th scope="col">From</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={read()}>
+              {(field) => (
+                <tr>
+                  <th scope="row">{field.label}</th>
+                  <td class="number strong">{importedValue(field)}</td>
+                  <td class="import-origin">{originInWords(field.origin)}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+        <Show when={(config.preview()?.notUnderstood.length ?? 0) > 0}>
+          <p class="small">
+            Not understood:{' '}
+            {config
+              .preview()!
+              .notUnderstood.map(({ key }) => key)
+              .join(', ')}
+            . These keys speak of attention, experts or layers; compare the derived size with the published one.
+          </p>
+        </Show>
+        <For each={config.preview()?.notes}>{(note) => <p class="small">{note}</p>}</For>
+      </section>
+      <footer class="entry-form-foot">
+        <div aria-live="polite">
+          <FindingsList title="Missing" findings={config.obstacles().map(asError)} />
+          <FindingsList title="Not likely" findings={config.warnings()} />
+        </div>
+        <div class="form-actions">
+          <button type="button" class="button" onClick={() => config.cancel()}>
+            Cancel
+          </button>
+          <button type="submit" class="button primary" disabled={config.ready() === null}>
+            Add to the catalog
+          </button>
+        </div>
+      </footer>
+    </form>
+  )
+}
+
+const asError = (message: string) => ({ severity: 'error', path: '', message }) as const
+
+function aboutFile(modelType: string | null, family: string | null): string {
+  if (family !== null) return `${family} (model_type ${modelType})`
+  return modelType === null
+    ? 'The file names no model_type: what common keys say is filled in.'
+    : `The model_type ${modelType} is not known: what common keys say is filled in.`
+}
+
+/** A field that the file does not say, in the kind of input that it has. */
+function Asked(props: { readonly models: Models; readonly path: string }): JSX.Element {
+  const { config } = props.models
+  const field = (): FormField => (isFieldPath(props.path) ? formField(props.path) : { label: props.path, kind: 'text' })
+  const reason = () => {
+    const origin = config.asked().find(({ path }) => path === props.path)?.origin
+    return origin?.from === 'missing' ? origin.reason : ''
+  }
+  const choices = () => (field().kind === 'flag' ? FLAG_ANSWERS : field().choices)
+  const value = () => config.answers()[props.path] ?? ''
+  return (
+    <Show
+      when={choices()}
+      fallback={
+        <AskedText
+          label={field().label}
+          hint={reason()}
+          value={value()}
+          onInput={(text) => config.answer(props.path, text)}
+        />
+      }
+    >
+      {(options) => (
+        <ChoiceLine
+          label={field().label}
+          options={[{ id: '', label: 'choose' }, ...options().map((id) => ({ id, label: id }))]}
+          value={value()}
+          onChange={(answer) => config.answer(props.path, answer)}
+        />
+      )}
+    </Show>
+  )
+}
+
+function AskedText(props: {
+  readonly label: string
+  readonly hint: string
+  readonly value: string
+  readonly onInput: (text: string) => void
+}): JSX.Element {
+  const id = createUniqueId()
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {props.label}
+      </label>
+      <div class="control">
+        <input
+          id={id}
+          class="control-input"
+          autocomplete="off"
+          value={props.value}
+          aria-describedby={`${id}-hint`}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      </div>
+      <Show when={props.hint}>
+        <p id={`${id}-hint`} class="field-note">
+          {props.hint}
+        </p>
+      </Show>
+    </div>
+  )
+}
