@@ -1,6 +1,7 @@
 // Not @kobalte/core/alert-dialog: loading it changes the parts of Dialog itself, so that every dialog becomes an alert.
 import { Dialog } from '@kobalte/core/dialog'
 import type { JSX } from 'solid-js'
+import { DialogFrame } from './dialog-frame.tsx'
 
 /** Asks before what cannot be undone. */
 export function ConfirmDialog(props: {
@@ -12,36 +13,23 @@ export function ConfirmDialog(props: {
   readonly onClose: () => void
 }): JSX.Element {
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) props.onClose()
-      }}
-    >
-      <Dialog.Portal>
-        <Dialog.Overlay class="dialog-overlay" />
-        <Dialog.Content class="dialog narrow" role="alertdialog">
-          <header class="dialog-head">
-            <Dialog.Title class="dialog-title">{props.title}</Dialog.Title>
-          </header>
-          <Dialog.Description class="dialog-says">{props.says}</Dialog.Description>
-          <footer class="dialog-foot">
-            <Dialog.CloseButton class="button" aria-label="Cancel">
-              Cancel
-            </Dialog.CloseButton>
-            <button
-              type="button"
-              class="button primary"
-              onClick={() => {
-                props.onConfirm()
-                props.onClose()
-              }}
-            >
-              {props.action}
-            </button>
-          </footer>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog>
+    <DialogFrame title={props.title} class="narrow" asks onClose={() => props.onClose()}>
+      <Dialog.Description class="dialog-says">{props.says}</Dialog.Description>
+      <footer class="dialog-foot">
+        <Dialog.CloseButton class="button" aria-label="Cancel">
+          Cancel
+        </Dialog.CloseButton>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => {
+            props.onConfirm()
+            props.onClose()
+          }}
+        >
+          {props.action}
+        </button>
+      </footer>
+    </DialogFrame>
   )
 }

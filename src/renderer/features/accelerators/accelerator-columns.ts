@@ -4,46 +4,19 @@ import { numberAt, valueAt } from '../../../shared/catalog/entry-path.ts'
 import { inUnit, type Figure } from '../../../shared/catalog/figure.ts'
 import { knownPrices } from '../../../shared/catalog/known-prices.ts'
 import { isStale, priceAge } from '../../../shared/catalog/price-age.ts'
-import { amount, threeSignificant, usd } from '../../../shared/report/format.ts'
+import { threeSignificant, usd } from '../../../shared/report/format.ts'
 import type { ComparedFigure } from '../catalog/comparison.tsx'
 import type { AcceleratorRow } from '../catalog/create-catalog.ts'
+import { numberColumn, ORIGIN_NAMES, textColumn } from '../catalog/entry-columns.ts'
 import type { EntryColumn, EntryFilter } from '../catalog/entry-listing.ts'
 import { thisMonth } from '../catalog/this-month.ts'
 
 type Column = EntryColumn<AcceleratorRow>
 
-export const ORIGIN_NAMES = { paper: "the paper's", 'built-in': 'built in', user: 'yours' } as const
-
 export const makerOf = ({ entry }: AcceleratorRow): string =>
   isPaperAccelerator(entry) ? 'paper’s notebook' : entry.vendor
 
 const yearOf = ({ entry }: AcceleratorRow): number | null => (isPaperAccelerator(entry) ? null : entry.year)
-
-const textColumn = (id: string, label: string, text: (row: AcceleratorRow) => string): Column => ({
-  id,
-  label,
-  text,
-  order: (row) => text(row).toLowerCase(),
-  numeric: false,
-})
-
-const numberColumn = (
-  id: string,
-  label: string,
-  unit: string,
-  value: (row: AcceleratorRow) => number | null,
-  text: (value: number) => string = amount,
-): Column => ({
-  id,
-  label,
-  unit,
-  order: value,
-  text: (row) => {
-    const own = value(row)
-    return own === null ? '–' : text(own)
-  },
-  numeric: true,
-})
 
 const figureColumn = (figure: Figure): Column =>
   numberColumn(figure.path, figure.label.replace(' peak', ''), figure.unit, ({ entry }) => {

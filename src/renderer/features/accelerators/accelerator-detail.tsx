@@ -5,10 +5,12 @@ import type { Figure } from '../../../shared/catalog/figure.ts'
 import { duration } from '../../../shared/report/format.ts'
 import { CopiedFrom } from '../catalog/copied-from.tsx'
 import type { AcceleratorRow } from '../catalog/create-catalog.ts'
+import { DetailHead } from '../catalog/detail-head.tsx'
+import { ORIGIN_NAMES } from '../catalog/entry-columns.ts'
 import { EntryHistory } from '../catalog/entry-history.tsx'
 import { FindingsList } from '../catalog/findings-list.tsx'
 import { SourcedFigures } from '../catalog/sourced-figures.tsx'
-import { acceleratorRowName, makerOf, ORIGIN_NAMES } from './accelerator-columns.ts'
+import { acceleratorRowName, makerOf } from './accelerator-columns.ts'
 import type { Accelerators } from './create-accelerators.ts'
 import { PriceList } from './price-list.tsx'
 
@@ -35,23 +37,14 @@ export function AcceleratorDetail(props: {
   const nameOf = (other: unknown) => acceleratorRowName({ entry: other as AcceleratorEntry })
   return (
     <div class="detail-body" data-testid="entry-detail">
-      <header class="detail-head">
-        <h3 class="detail-title">{acceleratorRowName(props.row)}</h3>
-        <p class="quiet">{aboutEntry(props.row)}</p>
-        <div class="detail-actions">
-          <button type="button" class="button" onClick={() => props.accelerators.copy(props.row)}>
-            Make a copy
-          </button>
-          <Show when={own()}>
-            <button type="button" class="button" onClick={() => props.accelerators.edit(props.row)}>
-              Edit
-            </button>
-            <button type="button" class="button" onClick={() => void props.accelerators.remove(props.row)}>
-              Delete
-            </button>
-          </Show>
-        </div>
-      </header>
+      <DetailHead
+        name={acceleratorRowName(props.row)}
+        about={aboutEntry(props.row)}
+        isOwn={own()}
+        onCopy={() => props.accelerators.copy(props.row)}
+        onEdit={() => props.accelerators.edit(props.row)}
+        onRemove={() => void props.accelerators.remove(props.row)}
+      />
       <CopiedFrom
         copied={props.row.copied}
         now={props.row.copied === null ? undefined : entryOf(props.row.copied.from)}

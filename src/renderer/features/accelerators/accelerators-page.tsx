@@ -1,5 +1,6 @@
 import { Match, Show, Switch, type JSX } from 'solid-js'
 import type { AcceleratorEntry } from '../../../shared/catalog/accelerator-entry.ts'
+import { CompareButtons } from '../catalog/compare-buttons.tsx'
 import { Comparison } from '../catalog/comparison.tsx'
 import { DeletedEntries } from '../catalog/deleted-entries.tsx'
 import { EntryGrid } from '../catalog/entry-grid.tsx'
@@ -17,19 +18,12 @@ export function AcceleratorsPage(props: { readonly accelerators: Accelerators })
     <main class="page catalog" classList={{ 'with-detail': aside() }} aria-label="Accelerators">
       <header class="catalog-head">
         <h2 class="page-title">Accelerators</h2>
-        <Show when={table.compared().length > 0}>
-          <button type="button" class="text-button" onClick={() => table.compareNothing()}>
-            Compare none
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={table.compared().length < 2 || comparing()}
-            onClick={() => setComparing(true)}
-          >
-            Compare {table.compared().length}
-          </button>
-        </Show>
+        <CompareButtons
+          count={table.compared().length}
+          comparing={comparing()}
+          onCompare={() => setComparing(true)}
+          onNone={() => table.compareNothing()}
+        />
         <DeletedEntries
           changes={catalog.deleted('accelerators')}
           name={(entry) => acceleratorRowName({ entry: entry as AcceleratorEntry })}

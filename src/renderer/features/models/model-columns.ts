@@ -1,15 +1,14 @@
 import { isPaperModel, modelName, nativeBits, precisionOf } from '../../../shared/catalog/model-entry.ts'
 import { modelFacts, type ModelFacts } from '../../../shared/catalog/model-facts.ts'
-import { amount, fineChange, threeSignificant } from '../../../shared/report/format.ts'
+import { fineChange, threeSignificant } from '../../../shared/report/format.ts'
 import type { ComparedFigure } from '../catalog/comparison.tsx'
 import type { ModelRow } from '../catalog/create-catalog.ts'
+import { numberColumn, ORIGIN_NAMES, textColumn } from '../catalog/entry-columns.ts'
 import type { EntryColumn, EntryFilter } from '../catalog/entry-listing.ts'
 import { keyOf } from '../workspace/catalog-names.ts'
 
 type Column = EntryColumn<ModelRow>
 export type FactsOfRow = (row: ModelRow) => ModelFacts
-
-export const ORIGIN_NAMES = { paper: "the paper's", 'built-in': 'built in', user: 'yours' } as const
 
 /** Under the rules that an entry is made for, its cache as the entry has it. */
 export const factsAt = ({ entry }: Pick<ModelRow, 'entry'>, contextTokens: number): ModelFacts =>
@@ -37,32 +36,6 @@ function expertsOf({ entry }: ModelRow): string {
 }
 
 const expertCount = ({ entry }: ModelRow): number => (isPaperModel(entry) ? entry.experts : (entry.moe?.nExperts ?? 1))
-
-const textColumn = (id: string, label: string, text: (row: ModelRow) => string): Column => ({
-  id,
-  label,
-  text,
-  order: (row) => text(row).toLowerCase(),
-  numeric: false,
-})
-
-const numberColumn = (
-  id: string,
-  label: string,
-  unit: string,
-  value: (row: ModelRow) => number | null,
-  text: (value: number) => string = amount,
-): Column => ({
-  id,
-  label,
-  unit,
-  order: value,
-  text: (row) => {
-    const own = value(row)
-    return own === null ? '–' : text(own)
-  },
-  numeric: true,
-})
 
 const billions = (value: number | null): number | null => (value === null ? null : value / 1e9)
 

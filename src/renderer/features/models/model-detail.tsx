@@ -7,12 +7,14 @@ import { modelFindings } from '../../../shared/catalog/model-sanity.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { CopiedFrom } from '../catalog/copied-from.tsx'
 import type { ModelRow } from '../catalog/create-catalog.ts'
+import { DetailHead } from '../catalog/detail-head.tsx'
+import { ORIGIN_NAMES } from '../catalog/entry-columns.ts'
 import { EntryHistory } from '../catalog/entry-history.tsx'
 import { FindingsList } from '../catalog/findings-list.tsx'
 import { SourcedFigures } from '../catalog/sourced-figures.tsx'
 import type { Models } from './create-models.ts'
 import { DerivedFigures } from './derived-figures.tsx'
-import { attentionOf, modelRowName, ORIGIN_NAMES } from './model-columns.ts'
+import { attentionOf, modelRowName } from './model-columns.ts'
 import { ScaledVariant } from './scaled-variant.tsx'
 
 const MOST_DRAFTS = 6
@@ -61,23 +63,14 @@ export function ModelDetail(props: { readonly models: Models; readonly row: Mode
   }
   return (
     <div class="detail-body" data-testid="entry-detail">
-      <header class="detail-head">
-        <h3 class="detail-title">{modelRowName(props.row)}</h3>
-        <p class="quiet">{aboutEntry(props.row)}</p>
-        <div class="detail-actions">
-          <button type="button" class="button" onClick={() => props.models.copy(props.row)}>
-            Make a copy
-          </button>
-          <Show when={own()}>
-            <button type="button" class="button" onClick={() => props.models.edit(props.row)}>
-              Edit
-            </button>
-            <button type="button" class="button" onClick={() => void props.models.remove(props.row)}>
-              Delete
-            </button>
-          </Show>
-        </div>
-      </header>
+      <DetailHead
+        name={modelRowName(props.row)}
+        about={aboutEntry(props.row)}
+        isOwn={own()}
+        onCopy={() => props.models.copy(props.row)}
+        onEdit={() => props.models.edit(props.row)}
+        onRemove={() => void props.models.remove(props.row)}
+      />
       <CopiedFrom
         copied={props.row.copied}
         now={props.row.copied === null ? undefined : entryOf(props.row.copied.from)}

@@ -1,6 +1,7 @@
 import { Match, Show, Switch, type JSX } from 'solid-js'
 import { modelName, type ModelEntry } from '../../../shared/catalog/model-entry.ts'
 import { InlineNumber } from '../../ui/inline-number.tsx'
+import { CompareButtons } from '../catalog/compare-buttons.tsx'
 import { Comparison } from '../catalog/comparison.tsx'
 import { DeletedEntries } from '../catalog/deleted-entries.tsx'
 import { EntryGrid } from '../catalog/entry-grid.tsx'
@@ -29,19 +30,12 @@ export function ModelsPage(props: { readonly models: Models }): JSX.Element {
           />{' '}
           tokens of context
         </span>
-        <Show when={table.compared().length > 0}>
-          <button type="button" class="text-button" onClick={() => table.compareNothing()}>
-            Compare none
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={table.compared().length < 2 || comparing()}
-            onClick={() => setComparing(true)}
-          >
-            Compare {table.compared().length}
-          </button>
-        </Show>
+        <CompareButtons
+          count={table.compared().length}
+          comparing={comparing()}
+          onCompare={() => setComparing(true)}
+          onNone={() => table.compareNothing()}
+        />
         <DeletedEntries
           changes={catalog.deleted('models')}
           name={(entry) => modelName(entry as ModelEntry)}

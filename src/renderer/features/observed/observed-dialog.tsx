@@ -1,7 +1,6 @@
-import { Dialog } from '@kobalte/core/dialog'
-import X from 'lucide-solid/icons/x'
 import { createSignal, Show, type JSX } from 'solid-js'
 import type { Palette } from '../../../shared/report/palette.ts'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import type { CatalogNames } from '../workspace/catalog-names.ts'
 import type { Workspace } from '../workspace/create-workspace.ts'
 import type { Observed } from './create-observed.ts'
@@ -19,73 +18,58 @@ export function ObservedDialog(props: {
 }): JSX.Element {
   const [dialog, setDialog] = createSignal<HTMLElement>()
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) props.observed.close()
-      }}
+    <DialogFrame
+      title={props.observed.importing() === null ? 'Observed points' : `Import ${props.observed.importing()!.fileName}`}
+      class="observed-dialog"
+      onClose={() => props.observed.close()}
+      ref={setDialog}
     >
-      <Dialog.Portal>
-        <Dialog.Overlay class="dialog-overlay" />
-        <Dialog.Content class="dialog observed-dialog" ref={setDialog}>
-          <header class="dialog-head">
-            <Dialog.Title class="dialog-title">
-              {props.observed.importing() === null
-                ? 'Observed points'
-                : `Import ${props.observed.importing()!.fileName}`}
-            </Dialog.Title>
-            <Dialog.CloseButton class="icon-button" aria-label="Close">
-              <X size={15} aria-hidden="true" />
-            </Dialog.CloseButton>
-          </header>
-          <Show
-            when={props.observed.importing()}
-            fallback={
-              <>
-                <div class="vary">
-                  <SetsHere observed={props.observed} palette={props.palette} />
-                  <OfferedSets observed={props.observed} />
-                </div>
-                <footer class="dialog-foot">
-                  <button
-                    type="button"
-                    class="button"
-                    disabled={!props.observed.hasRoom()}
-                    onClick={() => void props.observed.openCsv()}
-                  >
-                    Import CSV…
-                  </button>
-                  <button type="button" class="button primary" onClick={() => props.observed.close()}>
-                    Done
-                  </button>
-                </footer>
-              </>
-            }
-          >
-            {(file) => (
-              <>
-                <div class="vary">
-                  <ImportColumns file={file()} workspace={props.workspace} names={props.names} mount={dialog()} />
-                  <ImportPreview file={file()} />
-                </div>
-                <footer class="dialog-foot">
-                  <button type="button" class="button" onClick={() => props.observed.leaveImport()}>
-                    Back
-                  </button>
-                  <button
-                    type="button"
-                    class="button primary"
-                    disabled={file().rows().points.length === 0 || file().about().name.trim() === ''}
-                    onClick={() => props.observed.add(file().set())}
-                  >
-                    Add {file().rows().points.length} points
-                  </button>
-                </footer>
-              </>
-            )}
-          </Show>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog>
+      <Show
+        when={props.observed.importing()}
+        fallback={
+          <>
+            <div class="vary">
+              <SetsHere observed={props.observed} palette={props.palette} />
+              <OfferedSets observed={props.observed} />
+            </div>
+            <footer class="dialog-foot">
+              <button
+                type="button"
+                class="button"
+                disabled={!props.observed.hasRoom()}
+                onClick={() => void props.observed.openCsv()}
+              >
+                Import CSV…
+              </button>
+              <button type="button" class="button primary" onClick={() => props.observed.close()}>
+                Done
+              </button>
+            </footer>
+          </>
+        }
+      >
+        {(file) => (
+          <>
+            <div class="vary">
+              <ImportColumns file={file()} workspace={props.workspace} names={props.names} mount={dialog()} />
+              <ImportPreview file={file()} />
+            </div>
+            <footer class="dialog-foot">
+              <button type="button" class="button" onClick={() => props.observed.leaveImport()}>
+                Back
+              </button>
+              <button
+                type="button"
+                class="button primary"
+                disabled={file().rows().points.length === 0 || file().about().name.trim() === ''}
+                onClick={() => props.observed.add(file().set())}
+              >
+                Add {file().rows().points.length} points
+              </button>
+            </footer>
+          </>
+        )}
+      </Show>
+    </DialogFrame>
   )
 }

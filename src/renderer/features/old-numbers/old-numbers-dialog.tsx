@@ -1,8 +1,7 @@
-import { Dialog } from '@kobalte/core/dialog'
-import X from 'lucide-solid/icons/x'
 import { For, type JSX } from 'solid-js'
 import type { OutdatedSeries, StoredReadings } from '../../../shared/contract/library-calls.ts'
 import { fineChange, threeSignificant, usd } from '../../../shared/report/format.ts'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { day } from '../../ui/time-in-words.ts'
 
 const READINGS = [
@@ -27,67 +26,51 @@ export function OldNumbersDialog(props: {
   readonly onClose: () => void
 }): JSX.Element {
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) props.onClose()
-      }}
-    >
-      <Dialog.Portal>
-        <Dialog.Overlay class="dialog-overlay" />
-        <Dialog.Content class="dialog old-numbers-dialog">
-          <header class="dialog-head">
-            <Dialog.Title class="dialog-title">Old numbers and today's</Dialog.Title>
-            <Dialog.CloseButton class="icon-button" aria-label="Close">
-              <X size={15} aria-hidden="true" />
-            </Dialog.CloseButton>
-          </header>
-          <div class="old-numbers-body">
-            <table class="old-numbers-table">
-              <thead>
-                <tr>
-                  <th scope="col">Series</th>
-                  <th scope="col">Point</th>
-                  <th scope="col" class="number">
-                    Then, tok/s @ $/M
-                  </th>
-                  <th scope="col" class="number">
-                    Today
-                  </th>
-                  <th scope="col" class="number">
-                    Cost
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                <For each={props.outdated}>
-                  {(one) => (
-                    <For each={READINGS}>
-                      {({ id, label }, place) => (
-                        <tr>
-                          {place() === 0 ? (
-                            <th scope="rowgroup" rowspan={READINGS.length}>
-                              {one.name}
-                              <span class="quiet small">
-                                {day(one.computedAt)}, Paretoscope {one.appVersion}
-                              </span>
-                              <For each={one.because}>{(because) => <span class="quiet small">{because}</span>}</For>
-                            </th>
-                          ) : null}
-                          <td>{label}</td>
-                          <td class="number">{inWords(one.stored, id)}</td>
-                          <td class="number">{inWords(one.today, id)}</td>
-                          <td class="number">{costChange(one, id)}</td>
-                        </tr>
-                      )}
-                    </For>
+    <DialogFrame title="Old numbers and today's" class="old-numbers-dialog" onClose={() => props.onClose()}>
+      <div class="old-numbers-body">
+        <table class="old-numbers-table">
+          <thead>
+            <tr>
+              <th scope="col">Series</th>
+              <th scope="col">Point</th>
+              <th scope="col" class="number">
+                Then, tok/s @ $/M
+              </th>
+              <th scope="col" class="number">
+                Today
+              </th>
+              <th scope="col" class="number">
+                Cost
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.outdated}>
+              {(one) => (
+                <For each={READINGS}>
+                  {({ id, label }, place) => (
+                    <tr>
+                      {place() === 0 ? (
+                        <th scope="rowgroup" rowspan={READINGS.length}>
+                          {one.name}
+                          <span class="quiet small">
+                            {day(one.computedAt)}, Paretoscope {one.appVersion}
+                          </span>
+                          <For each={one.because}>{(because) => <span class="quiet small">{because}</span>}</For>
+                        </th>
+                      ) : null}
+                      <td>{label}</td>
+                      <td class="number">{inWords(one.stored, id)}</td>
+                      <td class="number">{inWords(one.today, id)}</td>
+                      <td class="number">{costChange(one, id)}</td>
+                    </tr>
                   )}
                 </For>
-              </tbody>
-            </table>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
+    </DialogFrame>
   )
 }

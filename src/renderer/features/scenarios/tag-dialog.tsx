@@ -1,7 +1,6 @@
-import { Dialog } from '@kobalte/core/dialog'
-import X from 'lucide-solid/icons/x'
 import { createSignal, createUniqueId, For, type JSX } from 'solid-js'
 import type { Shelves } from '../../../shared/contract/library-calls.ts'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
 
 /** Tags to be given to the chosen scenarios, or taken away. */
 export function TagDialog(props: {
@@ -18,76 +17,62 @@ export function TagDialog(props: {
     setText('')
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) props.onClose()
-      }}
+    <DialogFrame
+      title={`Tags of ${props.count === 1 ? 'the scenario' : `${props.count} scenarios`}`}
+      class="narrow"
+      onClose={() => props.onClose()}
     >
-      <Dialog.Portal>
-        <Dialog.Overlay class="dialog-overlay" />
-        <Dialog.Content class="dialog narrow">
-          <header class="dialog-head">
-            <Dialog.Title class="dialog-title">
-              Tags of {props.count === 1 ? 'the scenario' : `${props.count} scenarios`}
-            </Dialog.Title>
-            <Dialog.CloseButton class="icon-button" aria-label="Close">
-              <X size={15} aria-hidden="true" />
-            </Dialog.CloseButton>
-          </header>
-          <form
-            class="tag-form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              add()
-            }}
-          >
-            <label class="field-label" for={id}>
-              New tag
-            </label>
-            <div class="tag-new">
-              <span class="control">
-                <input
-                  id={id}
-                  class="control-input"
-                  maxlength="60"
-                  autocomplete="off"
-                  value={text()}
-                  onInput={(event) => setText(event.currentTarget.value)}
-                />
-              </span>
-              <button type="submit" class="button" disabled={text().trim() === ''}>
-                Add tag
+      <form
+        class="tag-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          add()
+        }}
+      >
+        <label class="field-label" for={id}>
+          New tag
+        </label>
+        <div class="tag-new">
+          <span class="control">
+            <input
+              id={id}
+              class="control-input"
+              maxlength="60"
+              autocomplete="off"
+              value={text()}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          </span>
+          <button type="submit" class="button" disabled={text().trim() === ''}>
+            Add tag
+          </button>
+        </div>
+      </form>
+      <ul class="tag-list" aria-label="Tags of the library">
+        <For each={props.tags}>
+          {(tag) => (
+            <li class="tag-line">
+              <span class="tag">{tag.name}</span>
+              <button
+                type="button"
+                class="text-button"
+                aria-label={`Add ${tag.name}`}
+                onClick={() => props.onTag(tag.name, true)}
+              >
+                Add
               </button>
-            </div>
-          </form>
-          <ul class="tag-list" aria-label="Tags of the library">
-            <For each={props.tags}>
-              {(tag) => (
-                <li class="tag-line">
-                  <span class="tag">{tag.name}</span>
-                  <button
-                    type="button"
-                    class="text-button"
-                    aria-label={`Add ${tag.name}`}
-                    onClick={() => props.onTag(tag.name, true)}
-                  >
-                    Add
-                  </button>
-                  <button
-                    type="button"
-                    class="text-button"
-                    aria-label={`Remove ${tag.name}`}
-                    onClick={() => props.onTag(tag.name, false)}
-                  >
-                    Remove
-                  </button>
-                </li>
-              )}
-            </For>
-          </ul>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog>
+              <button
+                type="button"
+                class="text-button"
+                aria-label={`Remove ${tag.name}`}
+                onClick={() => props.onTag(tag.name, false)}
+              >
+                Remove
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </DialogFrame>
   )
 }

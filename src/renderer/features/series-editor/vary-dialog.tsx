@@ -1,9 +1,8 @@
-import { Dialog } from '@kobalte/core/dialog'
-import X from 'lucide-solid/icons/x'
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
 import { inputInWords, inputValue } from '../../../shared/report/series-inputs.ts'
 import type { Series } from '../../../shared/scenario/scenario.ts'
 import { Choice } from '../../ui/choice.tsx'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import type { CatalogNames } from '../workspace/catalog-names.ts'
 import { familyOf, isNumber, variableInputs, type TriedValue } from './vary.ts'
 import { VariedNumbers } from './varied-numbers.tsx'
@@ -36,83 +35,65 @@ export function VaryDialog(props: {
     setPath(next)
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) props.onClose()
-      }}
-    >
-      <Dialog.Portal>
-        <Dialog.Overlay class="dialog-overlay" />
-        <Dialog.Content class="dialog" ref={setDialog}>
-          <header class="dialog-head">
-            <Dialog.Title class="dialog-title">Vary one input of {props.series.name}</Dialog.Title>
-            <Dialog.CloseButton class="icon-button" aria-label="Close">
-              <X size={15} aria-hidden="true" />
-            </Dialog.CloseButton>
-          </header>
-          <div class="vary">
-            <div class="vary-inputs">
-              <Choice
-                label="Input"
-                options={inputs().map(({ path: id, label }) => ({ id, label }))}
-                value={input().path}
-                mount={dialog()}
-                onChange={choose}
-              />
-              <p class="field-note">Now {now()}.</p>
-              <Show when={input()} keyed>
-                {(varied) => (
-                  <Show
-                    when={isNumber(varied)}
-                    fallback={
-                      <VariedChoices input={varied} series={props.series} names={props.names} onChange={setValues} />
-                    }
-                  >
-                    <VariedNumbers input={varied} onChange={setValues} />
-                  </Show>
+    <DialogFrame title={`Vary one input of ${props.series.name}`} onClose={() => props.onClose()} ref={setDialog}>
+      <div class="vary">
+        <div class="vary-inputs">
+          <Choice
+            label="Input"
+            options={inputs().map(({ path: id, label }) => ({ id, label }))}
+            value={input().path}
+            mount={dialog()}
+            onChange={choose}
+          />
+          <p class="field-note">Now {now()}.</p>
+          <Show when={input()} keyed>
+            {(varied) => (
+              <Show
+                when={isNumber(varied)}
+                fallback={
+                  <VariedChoices input={varied} series={props.series} names={props.names} onChange={setValues} />
+                }
+              >
+                <VariedNumbers input={varied} onChange={setValues} />
+              </Show>
+            )}
+          </Show>
+        </div>
+        <section class="vary-preview" aria-label="Series to be added" aria-live="polite">
+          <h3 class="section-label">{family().length === 0 ? 'Series to be added' : `${made().length} to be added`}</h3>
+          <Show when={family().length > 0} fallback={<p class="quiet">Give values to see the series they make.</p>}>
+            <ol class="vary-names">
+              <For each={family()}>
+                {(member) => (
+                  <li classList={{ quiet: member.same }}>
+                    {member.name}
+                    <Show when={member.same}> – there already</Show>
+                    <Show when={member.problem}>
+                      <span class="field-problem"> {member.problem}</span>
+                    </Show>
+                  </li>
                 )}
-              </Show>
-            </div>
-            <section class="vary-preview" aria-label="Series to be added" aria-live="polite">
-              <h3 class="section-label">
-                {family().length === 0 ? 'Series to be added' : `${made().length} to be added`}
-              </h3>
-              <Show when={family().length > 0} fallback={<p class="quiet">Give values to see the series they make.</p>}>
-                <ol class="vary-names">
-                  <For each={family()}>
-                    {(member) => (
-                      <li classList={{ quiet: member.same }}>
-                        {member.name}
-                        <Show when={member.same}> – there already</Show>
-                        <Show when={member.problem}>
-                          <span class="field-problem"> {member.problem}</span>
-                        </Show>
-                      </li>
-                    )}
-                  </For>
-                </ol>
-              </Show>
-              <Show when={made().length > props.room}>
-                <p class="field-problem">The comparison has room for {props.room} more.</p>
-              </Show>
-            </section>
-          </div>
-          <footer class="dialog-foot">
-            <button type="button" class="button" onClick={() => props.onClose()}>
-              Cancel
-            </button>
-            <button
-              type="button"
-              class="button primary"
-              disabled={!ready()}
-              onClick={() => props.onAdd(made(), `Vary ${input().label} of ${props.series.name}`)}
-            >
-              {made().length === 0 ? 'Add series' : `Add ${made().length} series`}
-            </button>
-          </footer>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog>
+              </For>
+            </ol>
+          </Show>
+          <Show when={made().length > props.room}>
+            <p class="field-problem">The comparison has room for {props.room} more.</p>
+          </Show>
+        </section>
+      </div>
+      <footer class="dialog-foot">
+        <button type="button" class="button" onClick={() => props.onClose()}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          disabled={!ready()}
+          onClick={() => props.onAdd(made(), `Vary ${input().label} of ${props.series.name}`)}
+        >
+          {made().length === 0 ? 'Add series' : `Add ${made().length} series`}
+        </button>
+      </footer>
+    </DialogFrame>
   )
 }
