@@ -14,6 +14,7 @@ describe('parseJson', () => {
   it.each([
     ['65 levels', '['.repeat(65) + ']'.repeat(65), 'is nested more than 64 levels deep'],
     ['a million levels that never end', '['.repeat(1e6), 'is nested more than 64 levels deep'],
+    ['a field that is there twice', '{"a":{"b":1,"b":2}}', 'a.b: is there twice; keep one of them'],
     ['__proto__', '{"a":{"__proto__":{"polluted":true}}}', 'a.__proto__: is a forbidden field name; remove it'],
     ['constructor', '{"constructor":{}}', 'constructor: is a forbidden field name; remove it'],
     ['prototype in a list', '[{"prototype":1}]', '[0].prototype: is a forbidden field name; remove it'],

@@ -1,22 +1,35 @@
+import { duplicateKey } from './duplicate-key.ts'
 import { InputError } from './input-error.ts'
 
 const DEEPEST = 64
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * JSON from outside: no byte-order mark, no prototype keys, no nesting past 64 levels.
+ * JSON from outside, with or without a byte-order mark: no prototype keys, no field twice, no nesting past 64 levels.
  * @throws InputError that says where
  */
 export function parseJson(source: string): unknown {
-  refuseDeepNesting(source)
+  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source
+  refuseDeepNesting(text)
   let value: unknown
   try {
-    value = JSON.parse(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source)
+    value = JSON.parse(text)
   } catch (error) {
-    throw new InputError('', `is not valid JSON (${error instanceof Error ? error.message : String(error)})`)
+    throw new InputError('', `is not valid JSON (${problemAt(error, text)})`)
   }
   refuseForbiddenKeys(value, '')
+  const twice = duplicateKey(text)
+  if (twice !== null) throw new InputError(twice, 'is there twice; keep one of them')
   return value
+}
+
+/** What a parser says, with the line and column where it says the position only. */
+function problemAt(error: unknown, text: string): string {
+  const says = error instanceof Error ? error.message : String(error)
+  const position = /at position (\d+)$/.exec(says)?.[1]
+  if (position === undefined) return says
+  const before = text.slice(0, Number(position)).split('\n')
+  return `${says.replace(/ in JSON at position \d+$/, '')} at line ${before.length}, column ${before.at(-1)!.length + 1}`
 }
 
 function refuseDeepNesting(source: string): void {
