@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures/app.ts'
+import { IncomingFiles } from './pages/incoming.ts'
 import { Workspace } from './pages/workspace.ts'
 
 test('a scenario is saved, survives a restart, and opens as it was', async ({ app }) => {
@@ -76,6 +77,7 @@ test('a scenario file is written and opened again by the dialogs', async ({ app 
   await expect(workspace.title()).toHaveValue('New comparison')
   await workspace.computed(1)
   await choose('open-file')
+  await new IncomingFiles(app.window).add()
   await expect(workspace.series('4-bit, to be shared')).toBeVisible()
 
   await writeFile(path, '{ "format": "paretoscope/scenario", "version": 1, "name": "x", "series": [{}] }')

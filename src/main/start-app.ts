@@ -6,12 +6,14 @@ import type { Compute } from './compute/compute.ts'
 import { cachedCompute } from './compute/cached-compute.ts'
 import { createSensitivities } from './compute/sensitivities.ts'
 import { createUtilityCompute } from './compute/utility-compute.ts'
+import { createWaitingFiles, scenarioPaths } from './files/waiting-files.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
 import { catalogHandlers } from './ipc/catalog-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
 import { fileHandlers } from './ipc/file-handlers.ts'
 import { handleCalls } from './ipc/handle-calls.ts'
 import { observedHandlers } from './ipc/observed-handlers.ts'
+import { incomingHandlers } from './ipc/incoming-handlers.ts'
 import { libraryHandlers } from './ipc/library-handlers.ts'
 import { createRunningJobs } from './ipc/running-jobs.ts'
 import { scenarioHandlers } from './ipc/scenario-handlers.ts'
@@ -94,6 +96,7 @@ function runApp(storage: Storage): void {
   applyTheme(settings.get('theme'))
   nativeTheme.on('updated', () => windows.all().forEach((window) => window.setBackgroundColor(canvasColor())))
 
+  const waiting = createWaitingFiles(() => sendEvent(windows.focused()?.webContents ?? null, 'file.arrived', null))
   const dialogs = createFileDialogs({ dialog, window: windows.focused, folder: () => app.getPath('documents') })
   handleCalls<Exclude<CallName, StartUpCallName>>(
     {
@@ -121,6 +124,13 @@ function runApp(storage: Storage): void {
         version: about.version,
         now: Date.now,
       }),
+      ...incomingHandlers({
+        dialogs,
+        waiting,
+        scenarios: storage.scenarios,
+        library: storage.library,
+        windows,
+      }),
       ...observedHandlers({ dialogs }),
       ...validationHandlers({ dialogs, catalog: storage.catalog }),
     },
@@ -128,9 +138,16 @@ function runApp(storage: Storage): void {
   )
 
   app.on('before-quit', () => windows.startQuit())
-  app.on('second-instance', () => {
+  waiting.add(scenarioPaths(process.argv, process.cwd()))
+  // How macOS hands over a file that was double-clicked.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    waiting.add([path])
+  })
+  app.on('second-instance', (_event, argv, folder) => {
     if (windows.all().length === 0) windows.restore()
     else windows.bringForward()
+    waiting.add(scenarioPaths(argv, folder))
   })
   app.on('activate', () => {
     if (windows.all().length === 0) windows.restore()

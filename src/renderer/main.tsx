@@ -22,6 +22,7 @@ import './styles/catalog-detail.css'
 import './styles/catalog-comparison.css'
 import './styles/command-palette.css'
 import './styles/observed.css'
+import './styles/incoming.css'
 import './styles/scenarios.css'
 import './styles/versions.css'
 

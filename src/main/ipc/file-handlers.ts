@@ -5,7 +5,6 @@ import { formatScenario, parseScenario } from '../../shared/scenario/scenario-fi
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { withOwnEntries } from '../../shared/scenario/with-own-entries.ts'
 import type { Compute } from '../compute/compute.ts'
-import { readScenarioFile } from '../files/read-scenario-file.ts'
 import { FileExistsError, writeFileAtomically } from '../files/write-file-atomically.ts'
 import type { CatalogStore } from '../storage/catalog-store.ts'
 import type { ChosenPlace, FileDialogs } from '../window/file-dialogs.ts'
@@ -31,10 +30,6 @@ export interface FileHandlerParts {
 /** Calls that read or write files of the user's: only ever those that were chosen in a dialog of ours. */
 export const fileHandlers = ({ dialogs, catalog, compute, createReportPdf, version, now }: FileHandlerParts) =>
   ({
-    'file.open': async () => {
-      const path = await dialogs.chooseScenario()
-      return path === null ? null : { fileName: basename(path), scenario: await readScenarioFile(path) }
-    },
     'file.read': parseScenario,
     'file.save': async (scenario) => {
       const place = await dialogs.placeScenario(scenario.name)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -10,9 +10,12 @@ import type { Compute, FrontierOptions } from '../compute/compute.ts'
 import { openStorage, type Storage } from '../storage/storage.ts'
 import { createSensitivities } from '../compute/sensitivities.ts'
 import type { Caller } from '../window/app-windows.ts'
+import { readIncoming } from '../files/waiting-files.ts'
 import { appHandlers } from './app-handlers.ts'
 import { computeHandlers } from './compute-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
+import { createWaitingFiles } from '../files/waiting-files.ts'
+import { incomingHandlers } from './incoming-handlers.ts'
 import { libraryHandlers } from './library-handlers.ts'
 import { createRunningJobs } from './running-jobs.ts'
 import { scenarioHandlers } from './scenario-handlers.ts'
@@ -127,7 +130,7 @@ test('a search gets the entries its scenario brings along, its job can be cancel
 test('a scenario goes into the chosen file and comes back out of it', async () => {
   const path = join(folder, 'mine.paretoscope.json')
   const dialogs = {
-    chooseScenario: () => Promise.resolve(path),
+    chooseScenarios: () => Promise.resolve([path]),
     chooseMeasurements: () => Promise.resolve(null),
     chooseConfig: () => Promise.resolve(null),
     chooseObserved: () => Promise.resolve(null),
@@ -144,7 +147,7 @@ test('a scenario goes into the chosen file and comes back out of it', async () =
   })
   expect(await calls['file.save'](scenario)).toEqual({ fileName: 'mine.paretoscope.json' })
   expect(parseScenario(readFileSync(path, 'utf8'))).toEqual(scenario)
-  expect(await calls['file.open']()).toEqual({ fileName: 'mine.paretoscope.json', scenario })
+  expect(await readIncoming([path])).toEqual([{ fileName: 'mine.paretoscope.json', scenario, problem: null }])
   await expect(calls['file.save'](scenario)).rejects.toThrow('choose that file in the dialog to replace it')
   rmSync(path)
   const entry = { ...BUILT_IN_CATALOG.accelerators['paper/H100']!, label: 'Mine' } as never
@@ -152,6 +155,28 @@ test('a scenario goes into the chosen file and comes back out of it', async () =
   await calls['file.save']({ ...scenario, series: [{ ...series, accelerator: id }] })
   expect(parseScenario(readFileSync(path, 'utf8')).accelerators).toEqual({ [id]: entry })
   expect(await calls['report.savePdf'](scenario)).toBeNull()
-  writeFileSync(path, '{')
-  await expect(calls['file.open']()).rejects.toThrow('not valid JSON')
+})
+
+test('files from outside are held against the library, and added as the person says, with mine kept as a version', async () => {
+  const told: unknown[] = []
+  const { caller } = callerOf(1)
+  const calls = incomingHandlers({
+    dialogs: { chooseScenarios: () => Promise.resolve([]) },
+    waiting: createWaitingFiles(() => {}),
+    scenarios: storage.scenarios,
+    library: storage.library,
+    windows: { isOpenElsewhere: (_id, other) => other === 99, tellOthers: (id, name) => void told.push([id, name]) },
+  })
+  expect(await calls['file.open']()).toEqual([])
+  expect(calls['library.standing']([scenario])).toEqual([{ state: 'new', id: null }])
+  const { id } = calls['library.add']({ over: null, scenario }, caller)
+  const theirs = { ...scenario, notes: 'theirs' }
+  expect(calls['library.standing']([scenario, theirs])).toEqual([
+    { state: 'same', id },
+    { state: 'differs', id },
+  ])
+  calls['library.add']({ over: id, scenario: theirs }, caller)
+  expect(storage.scenarios.open(id).notes).toBe('theirs')
+  expect(() => calls['library.add']({ over: 99, scenario }, caller)).toThrow('open in another window')
+  expect(told).toHaveLength(2)
 })

@@ -30,6 +30,8 @@ export interface LibraryStore {
   /** In the order of the ids. */
   rows(ids: readonly number[]): StoredRow[]
   shelves(): Shelves
+  /** The saved ones of a name, the last saved first, without the bin. */
+  named(name: string): { readonly id: number; readonly document: string }[]
   /** Answers where they were. @throws InputError where a folder is not there */
   move(moves: readonly BulkMove[]): BulkMove[]
   /** Gives them a tag or takes it away. Answers which of them changed. */
@@ -65,6 +67,9 @@ export function openLibraryStore(database: Database, index: SearchIndex, now: ()
   const tags = database.prepare<[], Shelves['tags'][number]>(
     `SELECT tags.id, tags.name, count(*) AS count FROM scenario_tags JOIN tags ON tags.id = tag
      JOIN scenarios ON scenarios.id = scenario WHERE deleted_at IS NULL GROUP BY tags.id ORDER BY tags.name`,
+  )
+  const named = database.prepare<[string], { id: number; document: string }>(
+    'SELECT id, document FROM scenarios WHERE name = ? AND deleted_at IS NULL ORDER BY saved_at DESC, id DESC',
   )
   const places = database.prepare<[string], { folder: number | null; ids: string }>(
     `SELECT folder, json_group_array(id) AS ids FROM scenarios WHERE id IN (${IDS}) GROUP BY folder`,
@@ -138,6 +143,7 @@ export function openLibraryStore(database: Database, index: SearchIndex, now: ()
   return {
     folders,
     query: libraryQuery(database),
+    named: (name) => named.all(name),
     rows: (ids) =>
       rowsOf.all(JSON.stringify(ids)).map(
         (row) =>

@@ -35,6 +35,6 @@ test('a dialog that was closed gives nothing', async () => {
     window: () => null,
     folder: () => '/home/me',
   })
-  expect(await dialogs.chooseScenario()).toBeNull()
+  expect(await dialogs.chooseScenarios()).toEqual([])
   expect(await dialogs.placePdf('x')).toBeNull()
 })

@@ -9,7 +9,8 @@ export interface ChosenPlace {
 
 /** The system's own dialogs; null = the person chose nothing. Paths come from here and nowhere else. */
 export interface FileDialogs {
-  chooseScenario(): Promise<string | null>
+  /** One or more; none where the person chose none. */
+  chooseScenarios(): Promise<string[]>
   chooseMeasurements(): Promise<string | null>
   /** A model's config.json. */
   chooseConfig(): Promise<string | null>
@@ -40,16 +41,20 @@ export function createFileDialogs({ dialog, window, folder }: FileDialogParts): 
       : dialog.showSaveDialog(parent, options))
     return canceled || filePath === '' ? null : withExtension(filePath, extension)
   }
-  const choose = async (title: string, filter: FileFilter): Promise<string | null> => {
-    const options: OpenDialogOptions = { title, filters: [filter], properties: ['openFile'] }
+  const chooseAll = async (title: string, filter: FileFilter, many: boolean): Promise<string[]> => {
+    const properties: OpenDialogOptions['properties'] = many ? ['openFile', 'multiSelections'] : ['openFile']
+    const options: OpenDialogOptions = { title, filters: [filter], properties }
     const parent = window()
     const { canceled, filePaths } = await (parent === null
       ? dialog.showOpenDialog(options)
       : dialog.showOpenDialog(parent, options))
-    return canceled ? null : (filePaths[0] ?? null)
+    return canceled ? [] : filePaths
   }
+  const choose = async (title: string, filter: FileFilter): Promise<string | null> =>
+    (await chooseAll(title, filter, false))[0] ?? null
   return {
-    chooseScenario: () => choose('Open scenario file', { name: 'Paretoscope scenarios', extensions: ['json'] }),
+    chooseScenarios: () =>
+      chooseAll('Open scenario files', { name: 'Paretoscope scenarios', extensions: ['json'] }, true),
     chooseMeasurements: () => choose('Open measurements', { name: 'Measurements', extensions: ['csv', 'json'] }),
     chooseConfig: () => choose('Open config.json', { name: 'Model configurations', extensions: ['json'] }),
     chooseObserved: () => choose('Import observed points', { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }),

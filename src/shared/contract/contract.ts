@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
 import { modelEntrySchema } from '../catalog/model-entry.ts'
-import { scenarioSchema, seriesSchema } from '../scenario/scenario.ts'
+import { scenarioSchema, seriesSchema, title } from '../scenario/scenario.ts'
 import { LARGEST_TEXT_FILE_BYTES } from '../scenario/text-file-limit.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
 import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
 import { CATALOG_CALLS, catalogNameSchema } from './catalog-calls.ts'
+import { INCOMING_CALLS } from './incoming-calls.ts'
 import { OBSERVED_CALLS } from './observed-calls.ts'
 import { LIBRARY_CALLS, scenarioId, scenarioSummary } from './library-calls.ts'
 import { MENU_COMMAND_NAMES } from './menu-commands.ts'
@@ -76,12 +77,11 @@ export const CALLS = {
     output: scenarioSummary,
   },
   'scenario.rename': {
-    input: v.object({ id: scenarioId, name: scenarioSchema.entries.name }),
+    input: v.object({ id: scenarioId, name: title }),
     output: scenarioSummary,
   },
   ...LIBRARY_CALLS,
-  /** Asks for a scenario file by the main process's dialog; null = the person chose none. */
-  'file.open': { input: nothing, output: v.nullable(v.object({ fileName: v.string(), scenario: scenarioSchema })) },
+  ...INCOMING_CALLS,
   /** Reads the text of a scenario file that was dropped on the window. */
   'file.read': {
     input: v.pipe(v.string(), v.maxLength(LARGEST_TEXT_FILE_BYTES)),
@@ -107,6 +107,8 @@ export const EVENTS = {
   'catalog.changed': catalogNameSchema,
   /** Another window saved, renamed, deleted or restored a scenario. */
   'library.changed': v.null(),
+  /** Scenario files wait to be taken (`file.waiting`). */
+  'file.arrived': v.null(),
   'menu.command': v.picklist(MENU_COMMAND_NAMES),
 } as const satisfies Record<string, v.GenericSchema>
 

@@ -109,8 +109,11 @@ const scenarioFields = v.strictObject({
   ),
 })
 
+// An interface, so that errors and the contract's type name it instead of spelling it out.
+export interface Scenario extends v.InferOutput<typeof scenarioFields> {}
+
 /** A comparison: its series, and the catalog entries that travel with it and win over the reader's own. */
-export const scenarioSchema = v.pipe(
+export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.pipe(
   scenarioFields,
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed || dataset.value.baseline < dataset.value.series.length) return
@@ -127,8 +130,6 @@ export const scenarioSchema = v.pipe(
 )
 
 export type Series = v.InferOutput<typeof seriesSchema>
-export type Scenario = v.InferOutput<typeof scenarioSchema>
-
 export const newScenario = (scenarioName: string, series: readonly Series[]): Scenario => ({
   format: SCENARIO_FORMAT,
   version: SCENARIO_VERSION,

@@ -6,6 +6,7 @@ import { call, listen } from '../../kernel/api.ts'
 import { acceptDrops, textOf } from '../../kernel/accept-drops.ts'
 import { notify } from '../../ui/notices.tsx'
 import type { Observed } from '../observed/create-observed.ts'
+import type { IncomingFiles } from '../incoming/create-incoming.ts'
 import type { Library } from '../library/create-library.ts'
 import type { Versions } from '../versions/create-versions.ts'
 import type { Workspace } from './create-workspace.ts'
@@ -21,17 +22,18 @@ const inTextField = (onPage: boolean): boolean => {
   return onPage || active.inputMode !== 'decimal'
 }
 
-/**
- * What can be done in the window, by menu, shortcut or button; failures are told in a notice.
- * @param readConfig takes a file that is dropped on the page of models
- */
-export function createCommands(
-  workspace: Workspace,
-  library: Library,
-  observed: Observed,
-  versions: Versions,
-  readConfig: (name: string, text: string) => void,
-) {
+export interface CommandParts {
+  readonly workspace: Workspace
+  readonly library: Library
+  readonly observed: Observed
+  readonly versions: Versions
+  readonly incoming: IncomingFiles
+  /** Takes a file that is dropped on the page of models. */
+  readonly readConfig: (name: string, text: string) => void
+}
+
+/** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
+export function createCommands({ workspace, library, observed, versions, incoming, readConfig }: CommandParts) {
   const [printing, setPrinting] = createSignal(false)
   const [palette, setPalette] = createSignal(false)
   const { document: work } = workspace
@@ -51,19 +53,13 @@ export function createCommands(
     }
   }
 
-  async function openFile(): Promise<void> {
-    const read = await call('file.open', undefined)
-    if (read !== null) await library.adopt(read.scenario)
-  }
-
   onCleanup(
     acceptDrops((file) =>
       telling(async () => {
         const text = await textOf(file)
         if (/\.(csv|tsv)$/i.test(file.name)) return observed.startImport(file.name, text)
         if (workspace.page() === 'models') return readConfig(file.name, text)
-        await library.adopt(await call('file.read', text))
-        notify(`${file.name} opened.`)
+        await incoming.drop(file.name, text)
       }),
     ),
   )
@@ -81,7 +77,7 @@ export function createCommands(
     'new-window': () => telling(() => call('window.open', null)),
     'save-scenario': () => telling(() => library.keep('save')),
     'save-scenario-as': () => telling(library.saveAsCopy),
-    'open-file': () => telling(openFile),
+    'open-file': () => telling(incoming.chooseFiles),
     'save-file': () => telling(saveFile),
     'export-pdf': () => telling(exportPdf),
     undo: () => (inTextField(workspace.page() !== null) ? document.execCommand('undo') : work.undo()),

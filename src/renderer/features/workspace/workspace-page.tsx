@@ -7,6 +7,8 @@ import { createAccelerators } from '../accelerators/create-accelerators.ts'
 import type { Catalog } from '../catalog/create-catalog.ts'
 import { CommandPalette } from '../command-palette/command-palette.tsx'
 import { paletteEntries } from '../command-palette/palette-entries.ts'
+import { createIncoming } from '../incoming/create-incoming.ts'
+import { IncomingDialog } from '../incoming/incoming-dialog.tsx'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
 import { createModels } from '../models/create-models.ts'
@@ -65,7 +67,15 @@ export function WorkspacePage(props: {
       return closed
     },
   })
-  const commands = createCommands(workspace, library, observed, versions, models.config.read)
+  const incoming = createIncoming(library, () => names().catalog, notify)
+  const commands = createCommands({
+    workspace,
+    library,
+    observed,
+    versions,
+    incoming,
+    readConfig: models.config.read,
+  })
   const panels = createPanels()
   const validate = createValidate()
   const palette = usePalette()
@@ -153,6 +163,9 @@ export function WorkspacePage(props: {
           entries={paletteEntries({ workspace, library, commands, panels })}
           onClose={commands.closePalette}
         />
+      </Show>
+      <Show when={incoming.files().length > 0}>
+        <IncomingDialog incoming={incoming} />
       </Show>
       <Show when={versions.shown()}>
         <VersionsDialog versions={versions} name={document.scenario().name} />

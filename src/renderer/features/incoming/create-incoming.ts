@@ -1,0 +1,117 @@
+import { createMemo, createSignal, onCleanup } from 'solid-js'
+import { acceleratorName, listPrice } from '../../../shared/catalog/accelerator-entry.ts'
+import type { Catalog } from '../../../shared/catalog/builtin.ts'
+import type { IncomingFile, Standing } from '../../../shared/contract/incoming-calls.ts'
+import { usd } from '../../../shared/report/format.ts'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
+import { call, listen } from '../../kernel/api.ts'
+import type { Library } from '../library/create-library.ts'
+
+/** What becomes of a scenario whose name is taken by another. */
+export type OnDiffering = 'both' | 'theirs' | 'mine'
+
+/** A file that was read, and how it stands to the library; null for one that could not be read. */
+export interface Incoming extends IncomingFile {
+  readonly standing: Standing | null
+}
+
+/** What a scenario brings along that the catalog has otherwise, in words. */
+function differencesOf(scenario: Scenario, catalog: Catalog): string[] {
+  return Object.entries(scenario.accelerators).flatMap(([id, theirs]) => {
+    const mine = catalog.accelerators[id]
+    const price = (value: number | null) => (value === null ? 'no price' : `${usd(value)} /h`)
+    if (mine === undefined) return [`brings ${acceleratorName(theirs)} along, which your catalog does not have`]
+    if (listPrice(mine) !== listPrice(theirs))
+      return [
+        `${acceleratorName(theirs)}: ${price(listPrice(theirs))} in the file, ${price(listPrice(mine))} in your catalog`,
+      ]
+    return JSON.stringify(mine) === JSON.stringify(theirs)
+      ? []
+      : [`${acceleratorName(theirs)}: other figures than in your catalog`]
+  })
+}
+
+/** Scenario files from outside: nothing of them is stored before the person says so. */
+export function createIncoming(library: Library, catalog: () => Catalog, say: (message: string) => void) {
+  const [files, setFiles] = createSignal<readonly Incoming[]>([])
+  const [onDiffering, setOnDiffering] = createSignal<OnDiffering>('both')
+  const good = createMemo(() =>
+    files().flatMap(({ scenario, standing }) => (scenario && standing ? [{ scenario, standing }] : [])),
+  )
+  const telling = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  async function take(read: readonly IncomingFile[]): Promise<void> {
+    const scenarios = read.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]))
+    const standings = await call('library.standing', scenarios)
+    setFiles((all) => [
+      ...all,
+      ...read.map((file) => ({ ...file, standing: file.scenario && standings[scenarios.indexOf(file.scenario)]! })),
+    ])
+  }
+  const takeWaiting = () => telling(async () => take(await call('file.waiting', undefined)))
+  onCleanup(listen('file.arrived', () => void takeWaiting()))
+  void takeWaiting()
+
+  return {
+    files,
+    onDiffering,
+    setOnDiffering,
+    /** Whether any is named as a saved one with other content. */
+    anyDiffers: () => good().some(({ standing }) => standing.state === 'differs'),
+    differencesOf: (scenario: Scenario) => differencesOf(scenario, catalog()),
+    /** How many would be added now: none that the library has already. */
+    toAdd: () =>
+      good().filter(
+        ({ standing }) => standing.state === 'new' || (standing.state === 'differs' && onDiffering() !== 'mine'),
+      ).length,
+    readable: () => good().length,
+    chooseFiles: () => telling(async () => take(await call('file.open', undefined))),
+    /** Takes the text of a dropped file. */
+    drop: (fileName: string, text: string) =>
+      telling(async () => {
+        try {
+          await take([{ fileName, scenario: await call('file.read', text), problem: null }])
+        } catch (error) {
+          await take([{ fileName, scenario: null, problem: error instanceof Error ? error.message : String(error) }])
+        }
+      }),
+    close: () => setFiles([]),
+    /** Shows the first as it is; it is saved with its first edit only. */
+    look: () =>
+      telling(async () => {
+        const [first] = good()
+        setFiles([])
+        if (first !== undefined) await library.preview(first.scenario)
+      }),
+    add: () =>
+      telling(async () => {
+        const given = good()
+        let open: number | null = null
+        let added = 0
+        for (const { scenario, standing } of given) {
+          const keep = standing.state === 'same' || (standing.state === 'differs' && onDiffering() === 'mine')
+          if (keep) {
+            open ??= standing.id
+            continue
+          }
+          const over = standing.state === 'differs' && onDiffering() === 'theirs' ? standing.id : null
+          if (over !== null && !(await library.closeIfAmong([over]))) return
+          const { id } = await call('library.add', { over, scenario })
+          open ??= id
+          added++
+        }
+        setFiles([])
+        await library.refresh()
+        if (open !== null) await library.open(open)
+        say(`${added === 1 ? '1 scenario' : `${added} scenarios`} added to the library.`)
+      }),
+  }
+}
+
+export type IncomingFiles = ReturnType<typeof createIncoming>

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { scenarioSchema } from '../scenario/scenario.ts'
+import { scenarioId, scenarioSummary } from './library-calls.ts'
+
+/** A scenario file that a person gave the app: what it holds, or why it cannot be read. */
+const incomingFile = v.object({
+  fileName: v.string(),
+  scenario: v.nullable(scenarioSchema),
+  problem: v.nullable(v.string()),
+})
+
+/** How a scenario stands to those that are saved: one of its name with the same content, with another, or none. */
+const standing = v.object({
+  state: v.picklist(['new', 'same', 'differs']),
+  /** The saved one of its name. */
+  id: v.nullable(scenarioId),
+})
+
+/** Calls about scenario files from outside. Nothing of them is stored before `library.add`. */
+export const INCOMING_CALLS = {
+  /** Asks for scenario files by the main process's dialog; none where the person chose none. */
+  'file.open': { input: v.undefined(), output: v.array(incomingFile) },
+  /** Files that the app was started with, or that were opened with it since, each told once. */
+  'file.waiting': { input: v.undefined(), output: v.array(incomingFile) },
+  'library.standing': { input: v.pipe(v.array(scenarioSchema), v.maxLength(1000)), output: v.array(standing) },
+  /** Saves a scenario as a new one, or over a saved one, whose content stays as a version. */
+  'library.add': {
+    input: v.object({ over: v.nullable(scenarioId), scenario: scenarioSchema }),
+    output: scenarioSummary,
+  },
+} as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>
+
+export type IncomingFile = v.InferOutput<typeof incomingFile>
+export type Standing = v.InferOutput<typeof standing>
