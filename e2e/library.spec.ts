@@ -77,7 +77,9 @@ test('a scenario file is written and opened again by the dialogs', async ({ app 
   await expect(workspace.title()).toHaveValue('New comparison')
   await workspace.computed(1)
   await choose('open-file')
-  await new IncomingFiles(app.window).add()
+  const incoming = new IncomingFiles(app.window)
+  await expect(incoming.files()).toHaveText([/in your library already/])
+  await incoming.dialog().getByRole('button', { name: 'Open mine' }).click()
   await expect(workspace.series('4-bit, to be shared')).toBeVisible()
 
   await writeFile(path, '{ "format": "paretoscope/scenario", "version": 1, "name": "x", "series": [{}] }')
