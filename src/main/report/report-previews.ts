@@ -1,0 +1,42 @@
+import { computeReport } from './compute-report.ts'
+import type { ReportRequest } from './report-pdf.ts'
+import { reportFontCss } from './report-font.ts'
+import { reportHtml } from './report-html.ts'
+import { REPORT_POLICY } from './report-policy.ts'
+
+/** Reports as pages for the app's own window, the last one of each window. */
+export interface ReportPreviews {
+  /** Computes a report for a window; gives the page's address. @throws InputError, CancelledError */
+  make(owner: number, request: Omit<ReportRequest, 'onProgress'>): Promise<string>
+  /** The answer to a request for a page; 404 where there is none. */
+  respond(url: string): Response
+  forget(owner: number): void
+}
+
+/** A frame of the app's own page may show it; its sandbox holds even where the frame has none. */
+const HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': `${REPORT_POLICY}; frame-ancestors app://paretoscope; sandbox`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+}
+
+/** @param origin of the pages, such as app://report-preview */
+export function createReportPreviews(origin: string): ReportPreviews {
+  const pages = new Map<number, { readonly url: string; readonly html: string }>()
+  let made = 0
+  return {
+    async make(owner, { settings, signal, ...request }) {
+      const { report, provenance } = await computeReport(request, { signal })
+      const url = `${origin}/${++made}`
+      pages.set(owner, { url, html: reportHtml(report, provenance, settings, reportFontCss()) })
+      return url
+    },
+    respond(url) {
+      const page = [...pages.values()].find((one) => one.url === url)
+      return page === undefined ? new Response(null, { status: 404 }) : new Response(page.html, { headers: HEADERS })
+    },
+    forget: (owner) => void pages.delete(owner),
+  }
+}
