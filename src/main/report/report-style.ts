@@ -25,7 +25,7 @@ header { padding-bottom: 8pt; margin-bottom: 10pt; border-bottom: 1.4pt solid ${
 h1 { font-size: 21pt; font-weight: 650; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; break-after: avoid; }
 .byline { margin-top: 5pt; font-size: 8.5pt; color: ${palette.textSecondary}; }
 strong { font-weight: 600; }
-.summary { max-width: 165mm; font-size: 11pt; line-height: 1.5; }
+.summary { max-width: 215mm; font-size: 11pt; line-height: 1.5; }
 .own { max-width: 165mm; margin-bottom: 6pt; white-space: pre-wrap; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .headlines { display: grid; grid-template-columns: repeat(4, 1fr); gap: 12pt; margin: 13pt 0 2pt; break-inside: avoid; }

@@ -4,7 +4,7 @@ import { chartSeries, namedSeries, type SectionHtml } from '../section-context.t
 import { observedSwatch } from '../swatch.ts'
 
 /** Height of the chart for a width of text: flatter on a wide page, so that it leaves room below. */
-const heightFor = (width: number): number => Math.round(width > 800 ? width * 0.38 : width * 0.47)
+const heightFor = (width: number): number => Math.round(width > 800 ? width * 0.3 : width * 0.47)
 
 /** All frontiers in one chart, with observed points over them. */
 export const overlaySection: SectionHtml = (context) => {
