@@ -1,4 +1,4 @@
-import { sheetOf, textWidth } from '../../shared/report/paper.ts'
+import { sheetOf, textBox } from '../../shared/report/paper.ts'
 import { reportPalette } from '../../shared/report/report-palettes.ts'
 import { REPORT_SECTIONS } from '../../shared/report/report-sections.ts'
 import type { ReportSection, ReportSettings } from '../../shared/report/report-settings.ts'
@@ -34,7 +34,7 @@ export const headHtml = ({ kicker }: Report, { logo, author }: ReportSettings): 
 export function reportHtml(report: Report, provenance: Provenance, settings: ReportSettings, fontCss: string): string {
   const sheet = sheetOf(settings)
   const palette = reportPalette(settings.palette, settings.accent)
-  const context: SectionContext = { report, provenance, settings, palette, width: textWidth(sheet) }
+  const context: SectionContext = { report, provenance, settings, palette, ...textBox(sheet) }
   const byline = [settings.author, longDate(provenance.date), `rules: ${report.rules}`].filter((part) => part !== '')
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(report.title)}</title>

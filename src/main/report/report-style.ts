@@ -20,13 +20,13 @@ body { orphans: 3; widows: 3; overflow-wrap: break-word; }
 bdi, .sources, .own, h1 { overflow-wrap: anywhere; }
 ul { list-style: none; }
 .kicker { font-size: 7.5pt; font-weight: 600; letter-spacing: .06em; text-transform: uppercase; color: ${palette.textSecondary}; }
-.logo { max-width: 60mm; max-height: 9mm; }
+.logo { max-width: 60mm; max-height: 8mm; }
 header { padding-bottom: 8pt; margin-bottom: 10pt; border-bottom: 1.4pt solid ${palette.accent}; }
 h1 { font-size: 21pt; font-weight: 650; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; break-after: avoid; }
 .byline { margin-top: 5pt; font-size: 8.5pt; color: ${palette.textSecondary}; }
 strong { font-weight: 600; }
 .summary { max-width: 215mm; font-size: 11pt; line-height: 1.5; }
-.own { max-width: 165mm; margin-bottom: 6pt; white-space: pre-wrap; }
+.own { max-width: 165mm; margin-bottom: 6pt; white-space: pre-wrap; break-after: avoid; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .headlines { display: grid; grid-template-columns: repeat(4, 1fr); gap: 12pt; margin: 13pt 0 2pt; break-inside: avoid; }
 .headlines strong { display: block; font-size: 15pt; font-weight: 650; line-height: 1.3; }
@@ -38,6 +38,7 @@ h3 { margin: 0 0 4pt; font-size: 9.5pt; font-weight: 600; break-after: avoid; }
 .small { font-size: 7.5pt; }
 .caption, .table-note { max-width: 165mm; margin-top: 4pt; font-size: 7.5pt; line-height: 1.4; color: ${palette.textSecondary}; break-before: avoid; }
 .table-note.before { margin: 0 0 5pt; break-before: auto; break-after: avoid; }
+.plain { break-inside: avoid; }
 .plain li { margin-bottom: 4pt; max-width: 165mm; break-inside: avoid; }`
 
 const figures = (): string => `
@@ -98,6 +99,6 @@ export const reportStyle = (sheet: Sheet, palette: Palette): string =>
 export const marginStyle = `
 * { font-family: 'Inter Variable', Inter, sans-serif; }
 .kicker { font-size: 7.5px; font-weight: 600; letter-spacing: .06em; text-transform: uppercase; color: ${LIGHT.textSecondary}; }
-.logo { max-width: 60mm; max-height: 9mm; }
+.logo { max-width: 60mm; max-height: 8mm; }
 .foot, .pages { font-size: 7.5px; color: ${LIGHT.textTertiary}; white-space: nowrap; }
 .foot { overflow: hidden; text-overflow: ellipsis; }`

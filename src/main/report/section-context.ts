@@ -12,8 +12,9 @@ export interface SectionContext {
   readonly provenance: Provenance
   readonly settings: ReportSettings
   readonly palette: Palette
-  /** Of the text, in CSS pixels. */
+  /** Of the text of a page, in CSS pixels. */
   readonly width: number
+  readonly height: number
 }
 
 /** Makes what stands below a section's heading; empty where there is nothing to say. */

@@ -112,6 +112,10 @@ function pricesPaid(
   return [...new Set(paid)].map((price) => ['Price here', price])
 }
 
+/** A list price that is the one paid is said once. */
+const withoutRepeats = (facts: readonly Fact[]): Fact[] =>
+  facts.filter(([, value], at) => facts.findIndex(([, other]) => other === value) === at)
+
 const billions = (parameters: number): string => `${threeSignificant(parameters / 1e9)} billion`
 
 function modelFactsOf(entry: ModelEntry): Fact[] {
@@ -175,10 +179,10 @@ export function entrySections(
         id,
         name: acceleratorName(entry),
         broughtAlong: Object.hasOwn(scenario.accelerators, id),
-        facts: [
+        facts: withoutRepeats([
           ...pricesPaid(id, entry, scenario, results),
           ...(isPaper ? paperAcceleratorFacts(entry) : vendorAcceleratorFacts(entry)),
-        ],
+        ]),
         sources: isPaper ? sourcesOfPaper(id) : sourcesInWords(entry.sources),
         notes: isPaper ? '' : (entry.notes ?? ''),
       }

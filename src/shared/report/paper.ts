@@ -21,6 +21,8 @@ export function sheetOf({ paper, orientation }: Pick<ReportSettings, 'paper' | '
 
 const PIXELS_PER_MM = 96 / 25.4
 
-/** Width of the text in CSS pixels: what charts are drawn for. */
-export const textWidth = (sheet: Sheet): number =>
-  Math.round((sheet.widthMm - 2 * PAGE_MARGINS_MM.side) * PIXELS_PER_MM)
+/** Space for the text of a page in CSS pixels: what charts are drawn for. */
+export const textBox = ({ widthMm, heightMm }: Sheet): { readonly width: number; readonly height: number } => ({
+  width: Math.round((widthMm - 2 * PAGE_MARGINS_MM.side) * PIXELS_PER_MM),
+  height: Math.round((heightMm - PAGE_MARGINS_MM.top - PAGE_MARGINS_MM.bottom) * PIXELS_PER_MM),
+})

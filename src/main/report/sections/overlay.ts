@@ -1,10 +1,10 @@
 import { frontierSvg } from '../chart-svg.ts'
 import { escapeHtml } from '../escape-html.ts'
-import { chartSeries, namedSeries, type SectionHtml } from '../section-context.ts'
+import { chartSeries, namedSeries, type SectionContext, type SectionHtml } from '../section-context.ts'
 import { observedSwatch } from '../swatch.ts'
 
-/** Height of the chart for a width of text: flatter on a wide page, so that it leaves room below. */
-const heightFor = (width: number): number => Math.round(width > 800 ? width * 0.3 : width * 0.47)
+/** Height of the chart: with title and summary it leaves room for a table of some series on an upright page. */
+const heightFor = ({ width, height }: SectionContext): number => Math.round(height * (width > height ? 0.42 : 0.29))
 
 /** All frontiers in one chart, with observed points over them. */
 export const overlaySection: SectionHtml = (context) => {
@@ -13,7 +13,7 @@ export const overlaySection: SectionHtml = (context) => {
   const svg = frontierSvg(chartSeries(context), {
     speedWeight: report.speedWeight,
     width,
-    height: heightFor(width),
+    height: heightFor(context),
     palette,
     observed: report.observed,
   })
