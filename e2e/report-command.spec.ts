@@ -54,11 +54,11 @@ const many = {
   ],
 }
 
-test('the same scenario and date give the same bytes, another date only other dates', async ({}, { outputPath }) => {
-  const folder = outputPath()
+test('the same scenario and date give the same bytes, another date only other dates', async ({}, testInfo) => {
+  const folder = testInfo.outputPath()
   const example = join(repository, 'examples/precision.paretoscope.json')
   const pdf = (name: string) => readFile(join(folder, name))
-  await writeFile(outputPath('here'), '')
+  await writeFile(testInfo.outputPath('here'), '')
   await report(folder, '1767323045', example, '--pdf', join(folder, 'a.pdf'))
   await report(folder, '1767323045', example, '--pdf', join(folder, 'b.pdf'))
   await report(folder, '1767323046', example, '--pdf', join(folder, 'c.pdf'))
@@ -68,10 +68,18 @@ test('the same scenario and date give the same bytes, another date only other da
 })
 
 for (const paper of ['a4', 'letter'])
-  test(`many series and names of every kind break well over pages of ${paper}`, async ({}, { outputPath }) => {
-    await writeFile(outputPath('many.paretoscope.json'), JSON.stringify(many))
-    const path = outputPath('many.pdf')
-    await report(outputPath(), '1767323045', outputPath('many.paretoscope.json'), '--pdf', path, '--paper', paper)
+  test(`many series and names of every kind break well over pages of ${paper}`, async ({}, testInfo) => {
+    await writeFile(testInfo.outputPath('many.paretoscope.json'), JSON.stringify(many))
+    const path = testInfo.outputPath('many.pdf')
+    await report(
+      testInfo.outputPath(),
+      '1767323045',
+      testInfo.outputPath('many.paretoscope.json'),
+      '--pdf',
+      path,
+      '--paper',
+      paper,
+    )
     const { stdout } = await run('pdftotext', ['-layout', path, '-'])
     const pages = stdout.split('\f').slice(0, -1)
     expect(pages.length).toBeGreaterThan(5)
@@ -89,15 +97,13 @@ for (const paper of ['a4', 'letter'])
     for (const name of ['<b>H200</b> & "quoted"', 'nothing fits', 'series 12']) expect(stdout).toContain(name)
   })
 
-test('a template sets paper, order and texts; what is wrong with one is said by its place', async ({}, {
-  outputPath,
-}) => {
+test('a template sets paper, order and texts; what is wrong with one is said by its place', async ({}, testInfo) => {
   const example = join(repository, 'examples/precision.paretoscope.json')
-  const template = outputPath('house.json')
+  const template = testInfo.outputPath('house.json')
   const sections = [{ id: 'origin' }, { id: 'summary', text: 'For the board.' }]
   await writeFile(template, JSON.stringify({ paper: 'letter', author: 'Platform team', sections }))
-  const path = outputPath('house.pdf')
-  await report(outputPath(), '1767323045', example, '--pdf', path, '--template', template)
+  const path = testInfo.outputPath('house.pdf')
+  await report(testInfo.outputPath(), '1767323045', example, '--pdf', path, '--template', template)
   const { stdout: text } = await run('pdftotext', [path, '-'])
   expect(text.indexOf('How to repeat this')).toBeLessThan(text.indexOf('For the board.'))
   expect(text).not.toContain('Cost at speeds')
@@ -106,7 +112,15 @@ test('a template sets paper, order and texts; what is wrong with one is said by 
   expect(facts).toMatch(/Author:\s+Platform team/)
 
   await writeFile(template, JSON.stringify({ paper: 'a3' }))
-  const refused = report(outputPath(), '0', example, '--pdf', outputPath('no.pdf'), '--template', template)
+  const refused = report(
+    testInfo.outputPath(),
+    '0',
+    example,
+    '--pdf',
+    testInfo.outputPath('no.pdf'),
+    '--template',
+    template,
+  )
   await expect(refused).rejects.toMatchObject({
     code: 3,
     stderr: expect.stringContaining('paper: is "a3"; expected "a4" or "letter"'),

@@ -113,7 +113,10 @@ async function printInElectron(
   if (host.electron === null)
     throw new CommandFailure(WRONG_USAGE, 'error: a PDF needs Electron, and there is none here')
   const argv = [
-    ...['report', host.absolutePath(file), '--pdf', host.absolutePath(pdf)],
+    'report',
+    host.absolutePath(file),
+    '--pdf',
+    host.absolutePath(pdf),
     ...(force === true ? ['--force'] : []),
     ...(template === undefined ? [] : ['--template', host.absolutePath(template)]),
     ...(paper === undefined ? [] : ['--paper', paper]),

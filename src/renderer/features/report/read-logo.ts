@@ -11,7 +11,7 @@ export async function readLogo(file: File): Promise<string> {
 const dataUrlOf = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
+    reader.addEventListener('load', () => resolve(reader.result as string))
     reader.addEventListener('error', () => reject(reader.error ?? new Error(`${file.name} cannot be read`)))
     reader.readAsDataURL(file)
   })
