@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { USUAL_REPORT } from '../../shared/report/report-settings.ts'
 import { newScenario, seriesOf } from '../../shared/scenario/scenario.ts'
 import { CancelledError } from '../compute/cancelled-error.ts'
@@ -18,6 +18,8 @@ const scenario = newScenario('Mine', [
   seriesOf({ name: 'a', model: 'paper/Llama_3_8B', accelerator: 'paper/H100', grid }),
 ])
 
+afterAll(() => compute.close())
+
 let folder: string
 let storage: Storage
 const compute = createThreadCompute({ workers: 1 })
@@ -25,9 +27,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'paretoscope-reports-'))
   storage = openStorage({ path: join(folder, 'data.sqlite'), now: () => 1, log: () => {} })
 })
-afterEach(async () => {
+afterEach(() => {
   storage.close()
-  await compute.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -77,18 +78,21 @@ it('makes nothing where no place is chosen, and writes nothing once cancelled', 
   expect(() => readFileSync(join(folder, 'r.pdf'))).toThrow('ENOENT')
 })
 
-it('shows a window its last report, under a policy without scripts, and forgets it with the window', async () => {
+it('shows a window its last reports, under a policy without scripts, and forgets it with the window', async () => {
   const { calls, caller, previews } = handlers(never)
   const first = await calls['report.preview'](asked('p1'), caller)
   const settings = { ...USUAL_REPORT, paper: 'letter' } as const
   const second = await calls['report.preview'](asked('p2', settings), caller)
-  expect(previews.respond(first).status).toBe(404)
   const answer = previews.respond(second)
   expect(answer.headers.get('content-security-policy')).toMatch(
     /^default-src 'none';.*frame-ancestors app:\/\/paretoscope; sandbox$/,
   )
   expect(await answer.text()).toContain('215.9mm')
   expect(calls['report.start']().settings.paper).toBe('letter')
+  await calls['report.preview'](asked('p3'), caller)
+  expect(previews.respond(first).status).toBe(200)
+  await calls['report.preview'](asked('p4'), caller)
+  expect(previews.respond(first).status).toBe(404)
   previews.forget(7)
   expect(previews.respond(second).status).toBe(404)
 })

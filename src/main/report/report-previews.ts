@@ -4,7 +4,7 @@ import { reportFontCss } from './report-font.ts'
 import { reportHtml } from './report-html.ts'
 import { REPORT_POLICY } from './report-policy.ts'
 
-/** Reports as pages for the app's own window, the last one of each window. */
+/** Reports as pages for the app's own windows. */
 export interface ReportPreviews {
   /** Computes a report for a window; gives the page's address. @throws InputError, CancelledError */
   make(owner: number, request: Omit<ReportRequest, 'onProgress'>): Promise<string>
@@ -22,19 +22,23 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 }
 
+/** Pages kept for a window: the one that is shown, and those on the way. */
+const KEPT = 3
+
 /** @param origin of the pages, such as app://report-preview */
 export function createReportPreviews(origin: string): ReportPreviews {
-  const pages = new Map<number, { readonly url: string; readonly html: string }>()
+  const pages = new Map<number, readonly { readonly url: string; readonly html: string }[]>()
   let made = 0
   return {
     async make(owner, { settings, signal, ...request }) {
       const { report, provenance } = await computeReport(request, { signal })
       const url = `${origin}/${++made}`
-      pages.set(owner, { url, html: reportHtml(report, provenance, settings, reportFontCss()) })
+      const page = { url, html: reportHtml(report, provenance, settings, reportFontCss()) }
+      pages.set(owner, [...(pages.get(owner) ?? []), page].slice(-KEPT))
       return url
     },
     respond(url) {
-      const page = [...pages.values()].find((one) => one.url === url)
+      const page = [...pages.values()].flat().find((one) => one.url === url)
       return page === undefined ? new Response(null, { status: 404 }) : new Response(page.html, { headers: HEADERS })
     },
     forget: (owner) => void pages.delete(owner),

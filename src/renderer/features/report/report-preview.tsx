@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Show, type JSX } from 'solid-js'
+import { createSignal, For, onCleanup, Show, untrack, type JSX } from 'solid-js'
 import { sheetOf } from '../../../shared/report/paper.ts'
 import type { ReportState } from './create-report.ts'
 
@@ -15,22 +15,10 @@ export function ReportPreview(props: { readonly report: ReportState }): JSX.Elem
   const [shown, setShown] = createSignal<string | null>(null)
   const [width, setWidth] = createSignal(600)
   const scale = () => Math.min(1, width() / (sheetOf(report.settings()).widthMm * PIXELS_PER_MM + AROUND))
-  const address = (url: string) => `${url}${report.lookingAt() === null ? '' : `#${report.lookingAt()}`}`
-  createEffect(() => setShown((before) => (report.preview() === null ? null : (before ?? report.preview()))))
+  const address = (url: string) => untrack(() => `${url}${report.lookingAt() === null ? '' : `#${report.lookingAt()}`}`)
+  /** The one that is shown, and one that is on its way. */
+  const frames = () => [...new Set([shown(), report.preview()])].filter((url) => url !== null)
 
-  const Frame = (frame: { readonly url: string; readonly hidden: boolean }) => (
-    <iframe
-      class="report-frame"
-      classList={{ waiting: frame.hidden }}
-      title={frame.hidden ? 'Next preview of the report' : 'Preview of the report'}
-      aria-hidden={frame.hidden}
-      tabindex={frame.hidden ? -1 : 0}
-      sandbox=""
-      src={address(frame.url)}
-      style={{ width: `${100 / scale()}%`, height: `${100 / scale()}%`, transform: `scale(${scale()})` }}
-      onLoad={() => setShown(frame.url)}
-    />
-  )
   return (
     <section
       class="report-preview"
@@ -38,16 +26,28 @@ export function ReportPreview(props: { readonly report: ReportState }): JSX.Elem
       ref={(box) => {
         const watch = new ResizeObserver(() => setWidth(box.clientWidth))
         watch.observe(box)
+        onCleanup(() => watch.disconnect())
       }}
     >
-      <Show when={report.previewProblem() === null} fallback={<p class="report-wait">{report.previewProblem()}</p>}>
-        <Show when={shown()} keyed fallback={<p class="report-wait">Making the report</p>}>
-          {(url) => <Frame url={url} hidden={false} />}
-        </Show>
-        <Show when={report.preview() !== shown() && shown() !== null && report.preview()} keyed>
-          {(url) => <Frame url={url} hidden />}
-        </Show>
+      <Show when={report.previewProblem()}>{(problem) => <p class="report-wait">{problem()}</p>}</Show>
+      <Show when={report.previewProblem() === null && shown() === null}>
+        <p class="report-wait">Making the report</p>
       </Show>
+      <For each={frames()}>
+        {(url) => (
+          <iframe
+            class="report-frame"
+            classList={{ waiting: url !== shown() || report.previewProblem() !== null }}
+            title={url === shown() ? 'Preview of the report' : 'Next preview of the report'}
+            aria-hidden={url !== shown()}
+            tabindex={url === shown() ? 0 : -1}
+            sandbox=""
+            src={address(url)}
+            style={{ width: `${100 / scale()}%`, height: `${100 / scale()}%`, transform: `scale(${scale()})` }}
+            onLoad={() => url === report.preview() && setShown(url)}
+          />
+        )}
+      </For>
     </section>
   )
 }
