@@ -89,7 +89,7 @@ for (const paper of ['a4', 'letter'])
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '')
-      expect(lines.at(-1)).toMatch(/^Twelve series .* \d+ \/ \d+$/)
+      expect(lines.at(-1)).toMatch(/^Twelve series .* \d+ ?\/ ?\d+$/)
       expect(titles).not.toContain(lines.at(-2))
     }
     // The table of 13 rows goes on over a page's end, under its head once more.
