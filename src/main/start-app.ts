@@ -15,6 +15,7 @@ import { handleCalls } from './ipc/handle-calls.ts'
 import { observedHandlers } from './ipc/observed-handlers.ts'
 import { incomingHandlers } from './ipc/incoming-handlers.ts'
 import { libraryHandlers } from './ipc/library-handlers.ts'
+import { reportHandlers } from './ipc/report-handlers.ts'
 import { createRunningJobs } from './ipc/running-jobs.ts'
 import { scenarioHandlers } from './ipc/scenario-handlers.ts'
 import { sendEvent } from './ipc/send-event.ts'
@@ -23,12 +24,14 @@ import { versionHandlers } from './ipc/version-handlers.ts'
 import { createResultRecords } from './library/result-records.ts'
 import { log } from './log.ts'
 import { createReportPdf } from './report/report-pdf.ts'
+import { createReportPreviews, type ReportPreviews } from './report/report-previews.ts'
 import { createStartUp } from './start-up/create-start-up.ts'
 import { openOrAsk } from './start-up/open-or-ask.ts'
 import { createRecovery } from './storage/recovery.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
 import { createAppWindows } from './window/app-windows.ts'
 import { setupAppMenu } from './window/app-menu.ts'
+import { PREVIEW_ORIGIN } from './window/app-origin.ts'
 import { setupAppProtocol, setupAppScheme } from './window/app-protocol.ts'
 import { setupContentsPolicy } from './window/contents-policy.ts'
 import { createFileDialogs } from './window/file-dialogs.ts'
@@ -53,16 +56,19 @@ export function startApp(): void {
 }
 
 function openDataAndRun(): void {
-  setupAppProtocol(join(app.getAppPath(), 'out/renderer'))
+  const previews = createReportPreviews(PREVIEW_ORIGIN)
+  setupAppProtocol(join(app.getAppPath(), 'out/renderer'), previews)
   const path = join(app.getPath('userData'), 'paretoscope.sqlite')
   const options = { path, nativeBinding: process.env['PARETOSCOPE_SQLITE_BINDING'], now: Date.now, log }
   const startUp = createStartUp({ open: () => openStorage(options), recovery: createRecovery(options) })
-  openOrAsk(startUp, { file: path, preload: preloadPath(), devTools: !app.isPackaged }, runApp)
+  openOrAsk(startUp, { file: path, preload: preloadPath(), devTools: !app.isPackaged }, (storage) =>
+    runApp(storage, previews),
+  )
 }
 
 const preloadPath = (): string => join(app.getAppPath(), 'out/preload/index.cjs')
 
-function runApp(storage: Storage): void {
+function runApp(storage: Storage, previews: ReportPreviews): void {
   const { settings } = storage
   const processes = createUtilityCompute()
   const compute = cachedCompute(processes)
@@ -79,7 +85,10 @@ function runApp(storage: Storage): void {
     settings,
     createWindow: (bounds) => openMainWindow({ bounds, preload: preloadPath(), devTools, log }),
     hasScenario: (id) => storage.scenarios.has(id),
-    onPageGone: (id) => jobs.cancelAll(id),
+    onPageGone(id) {
+      jobs.cancelAll(id)
+      previews.forget(id)
+    },
     mayLoseWork,
   })
 
@@ -116,11 +125,16 @@ function runApp(storage: Storage): void {
         storage,
         createResultRecords({ ...storage, known: compute.known, appVersion: about.version, now: Date.now }),
       ),
-      ...fileHandlers({
+      ...fileHandlers({ dialogs, catalog: storage.catalog }),
+      ...reportHandlers({
         dialogs,
         catalog: storage.catalog,
         compute,
-        createReportPdf,
+        jobs,
+        settings,
+        templates: storage.templates,
+        previews,
+        createPdf: createReportPdf,
         version: about.version,
         now: Date.now,
       }),

@@ -25,6 +25,7 @@ import './styles/observed.css'
 import './styles/incoming.css'
 import './styles/scenarios.css'
 import './styles/versions.css'
+import './styles/report.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../shared/catalog/builtin.ts'
+import type { ReportSettings } from '../../shared/report/report-settings.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { Compute } from '../compute/compute.ts'
 import type { FileLine } from '../files/file-lines.ts'
@@ -41,5 +42,7 @@ export interface CommandHost {
 export interface ReportParts {
   readonly scenario: Scenario
   readonly catalog: Catalog
+  readonly settings: ReportSettings
   readonly compute: Compute
+  readonly onProgress?: ((progress: { readonly done: number }) => void) | undefined
 }

@@ -5,7 +5,7 @@ import type { CommandHost } from './command-host.ts'
 import { evaluateCommand } from './evaluate-command.ts'
 import { CommandFailure, DONE, FAILED, oneLine, WRONG_USAGE } from './exit-codes.ts'
 import { frontierCommand } from './frontier-command.ts'
-import { reportCommand } from './report-command.ts'
+import { reportCommand, type ReportOptions } from './report-command.ts'
 import { addSweepCommand } from './sweep/sweep-arguments.ts'
 import { validateCommand, type ValidateOptions } from './validate-command.ts'
 import { workerCount } from './worker-count.ts'
@@ -72,14 +72,15 @@ function program(host: CommandHost): Command {
     .option('--pdf <out>', 'the report as a PDF')
     .option('--csv <out>', 'all frontier points as a table')
     .option('--svg <folder>', 'the charts as SVG pictures')
+    .option('--template <file>', 'settings of the PDF as JSON: sections, texts, logo, colours (docs/reports.md)')
+    .addOption(new Option('--paper <size>', 'paper of the PDF').choices(['a4', 'letter']))
+    .option('--landscape', 'the PDF on its side')
     .option('--force', 'replace files that are there')
     .addHelpText(
       'after',
       example('report examples/precision.paretoscope.json --csv precision.csv', 'a table for a spreadsheet'),
     )
-    .action((file: string, options: { pdf?: string; csv?: string; svg?: string; force?: boolean }) =>
-      reportCommand(host, file, options),
-    )
+    .action((file: string, options: ReportOptions) => reportCommand(host, file, options))
 
   outputTo(host, commands.command('check'))
     .description('say whether a scenario or sweep file is valid')

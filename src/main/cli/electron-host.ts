@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { createUtilityCompute } from '../compute/utility-compute.ts'
+import { reportDate } from '../report/report-date.ts'
 import type { CommandHost } from './command-host.ts'
 import { endQuietlyWhenOutputCloses, processHost } from './process-host.ts'
 
@@ -14,7 +15,7 @@ export function electronHost(): CommandHost {
     electron: null,
     async printReport(parts) {
       const { createReportPdf } = await import('../report/report-pdf.ts')
-      return createReportPdf({ ...parts, version: app.getVersion(), now: new Date() })
+      return createReportPdf({ ...parts, version: app.getVersion(), now: reportDate(process.env['SOURCE_DATE_EPOCH']) })
     },
   }
 }

@@ -63,6 +63,40 @@ describe('report', () => {
     expect(electron.mock.calls).toEqual([[['report', '/here/s.json', '--pdf', '/here/old.pdf', '--force']]])
   })
 
+  it('hands settings of the PDF on, and reads a template before anything is computed', async () => {
+    const electron = vi.fn(async () => 0)
+    const withTemplate = { ...files, 'house.json': '{"author":"A","paper":"letter"}', 'bad.json': '{"paper":"a3"}' }
+    const argv = ['report', 's.json', '--pdf', 'new.pdf', '--landscape', '--paper', 'a4', '--template']
+    expect((await runOn(withTemplate, [...argv, 'house.json'], { electron })).exitCode).toBe(0)
+    expect(electron.mock.calls).toEqual([
+      [
+        [
+          'report',
+          '/here/s.json',
+          '--pdf',
+          '/here/new.pdf',
+          '--template',
+          '/here/house.json',
+          '--paper',
+          'a4',
+          '--landscape',
+        ],
+      ],
+    ])
+    const printReport = vi.fn(async () => new Uint8Array())
+    await runOn(withTemplate, [...argv, 'house.json'], { printReport })
+    expect(printReport).toHaveBeenCalledWith(
+      expect.objectContaining({
+        settings: expect.objectContaining({ author: 'A', paper: 'a4', orientation: 'landscape' }),
+      }),
+    )
+    expect(await runOn(withTemplate, [...argv, 'bad.json'], { electron })).toMatchObject({
+      exitCode: 3,
+      error: 'bad.json: paper: is "a3"; expected "a4" or "letter"\n',
+    })
+    expect(electron).toHaveBeenCalledTimes(1)
+  })
+
   it('ends with the code of an Electron that failed', async () => {
     const run = await runOn(files, ['report', 's.json', '--pdf', 'new.pdf'], { electron: async () => 7 })
     expect(run).toMatchObject({ exitCode: 7, error: 'new.pdf: was not written; Electron ended with code 7\n' })

@@ -130,21 +130,9 @@ test('a search gets the entries its scenario brings along, its job can be cancel
 test('a scenario goes into the chosen file and comes back out of it', async () => {
   const path = join(folder, 'mine.paretoscope.json')
   const dialogs = {
-    chooseScenarios: () => Promise.resolve([path]),
-    chooseMeasurements: () => Promise.resolve(null),
-    chooseConfig: () => Promise.resolve(null),
-    chooseObserved: () => Promise.resolve(null),
     placeScenario: () => Promise.resolve({ path, mayReplace: false }),
-    placePdf: () => Promise.resolve(null),
   }
-  const calls = fileHandlers({
-    dialogs,
-    catalog: storage.catalog,
-    compute: null as never,
-    createReportPdf: () => Promise.reject(new Error('must not be asked for')),
-    version: '1.0.0',
-    now: () => 0,
-  })
+  const calls = fileHandlers({ dialogs, catalog: storage.catalog })
   expect(await calls['file.save'](scenario)).toEqual({ fileName: 'mine.paretoscope.json' })
   expect(parseScenario(readFileSync(path, 'utf8'))).toEqual(scenario)
   expect(await readIncoming([path])).toEqual([{ fileName: 'mine.paretoscope.json', scenario, problem: null }])
@@ -154,7 +142,6 @@ test('a scenario goes into the chosen file and comes back out of it', async () =
   const id = storage.catalog.create({ catalog: 'accelerators', entry }, 'paper/H100')
   await calls['file.save']({ ...scenario, series: [{ ...series, accelerator: id }] })
   expect(parseScenario(readFileSync(path, 'utf8')).accelerators).toEqual({ [id]: entry })
-  expect(await calls['report.savePdf'](scenario)).toBeNull()
 })
 
 test('files from outside are held against the library, and added as the person says, with mine kept as a version', async () => {

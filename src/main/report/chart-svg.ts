@@ -1,40 +1,77 @@
-import { frontierBounds } from '../../shared/report/chart-bounds.ts'
-import { frontierChart } from '../../shared/report/frontier-chart.ts'
-import { frontierCurve, type ChartSeries } from '../../shared/report/frontier-curves.ts'
+import { frontierBounds, type ChartBounds } from '../../shared/report/chart-bounds.ts'
+import { frontierChart, type ChartView } from '../../shared/report/frontier-chart.ts'
+import { frontierCurve, type ChartSeries, type Curve } from '../../shared/report/frontier-curves.ts'
 import { metricOf, speedAxisOf, USUAL_PUE } from '../../shared/report/metrics.ts'
-import { LIGHT } from '../../shared/report/palette.ts'
+import { observedMarks } from '../../shared/report/observed-marks.ts'
+import type { ObservedSection } from '../../shared/report/observed-section.ts'
+import { LIGHT, type Palette } from '../../shared/report/palette.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import { drawSvg, REPORT_FONT } from './draw-svg.ts'
 
-/** Draws frontiers as an SVG, in the light palette, on the axes that hold all of them. */
-export function frontierSvg(
-  series: readonly ChartSeries[],
-  speedWeight: number,
-  width: number,
-  height: number,
-): string {
-  const x = speedAxisOf('tokens-per-second')
-  const y = metricOf('cost')
-  const curves = series.map((one) => frontierCurve(one, y, x, USUAL_PUE, speedWeight))
-  return drawSvg(
-    frontierChart(curves, {
-      x,
-      y,
-      xScale: 'log',
-      yScale: 'log',
-      bounds: frontierBounds(curves, x, 'log', 'log'),
-      palette: LIGHT,
-      fontSize: 11,
-      fontFamily: REPORT_FONT,
-      axisNames: true,
-    }),
-    width,
-    height,
-  )
+export interface ChartLook {
+  readonly speedWeight: number
+  /** Of the drawing, in pixels. */
+  readonly width: number
+  readonly height: number
+  readonly palette: Palette
 }
 
-const chartSeries = (scenario: Scenario, results: readonly FrontierResult[]): ChartSeries[] =>
+const X = speedAxisOf('tokens-per-second')
+const Y = metricOf('cost')
+
+const curvesOf = (series: readonly ChartSeries[], speedWeight: number): Curve[] =>
+  series.map((one) => frontierCurve(one, Y, X, USUAL_PUE, speedWeight))
+
+const viewOf = (palette: Palette, bounds: ChartBounds, axisNames: boolean): ChartView => ({
+  x: X,
+  y: Y,
+  xScale: 'log',
+  yScale: 'log',
+  bounds,
+  palette,
+  fontSize: 11,
+  fontFamily: REPORT_FONT,
+  axisNames,
+})
+
+/** Axes that hold all the frontiers. */
+export const sharedBounds = (
+  series: readonly ChartSeries[],
+  observed: readonly { x: Float64Array; y: Float64Array }[] = [],
+): ChartBounds => frontierBounds([...curvesOf(series, 0), ...observed], X, 'log', 'log')
+
+/** Draws frontiers as an SVG, on the axes that hold all of them and the observed points over them. */
+export function frontierSvg(
+  series: readonly ChartSeries[],
+  {
+    speedWeight,
+    width,
+    height,
+    palette,
+    observed = [],
+  }: ChartLook & { readonly observed?: readonly ObservedSection[] },
+): string {
+  const marks = observed.map(({ set, markerIndex }) => observedMarks(set, markerIndex, Y, X))
+  const bounds = sharedBounds(series, marks)
+  return drawSvg(frontierChart(curvesOf(series, speedWeight), viewOf(palette, bounds, true), marks), width, height)
+}
+
+/** Draws one of some frontiers over the others in pale, on axes that are given. */
+export function panelSvg(
+  series: readonly ChartSeries[],
+  at: number,
+  { speedWeight, width, height, palette, bounds }: ChartLook & { readonly bounds: ChartBounds },
+): string {
+  const curves = curvesOf(series, speedWeight)
+  const pale: Palette = { ...palette, series: palette.series.map(() => palette.lineStrong) }
+  const others = curves.filter((_, i) => i !== at).map((curve) => ({ ...curve, preferred: null }))
+  const own = frontierChart([curves[at]!], viewOf(palette, bounds, false))
+  const behind = frontierChart(others, viewOf(pale, bounds, false)).series.map((line) => ({ ...line, z: 1 }))
+  return drawSvg({ ...own, series: [...behind, ...own.series] }, width, height)
+}
+
+const ofScenario = (scenario: Scenario, results: readonly FrontierResult[]): ChartSeries[] =>
   scenario.series.map((look, styleIndex) => ({ name: look.name, styleIndex, look, result: results[styleIndex]! }))
 
 /** The charts of a comparison: the overlay, then each frontier by itself. Names are fit for files. */
@@ -42,10 +79,10 @@ export function renderChartSvgs(
   scenario: Scenario,
   results: readonly FrontierResult[],
 ): { readonly name: string; readonly svg: string }[] {
-  const { speedWeight } = scenario.readings
-  const all = chartSeries(scenario, results)
+  const look: ChartLook = { speedWeight: scenario.readings.speedWeight, width: 900, height: 480, palette: LIGHT }
+  const all = ofScenario(scenario, results)
   return [
-    { name: 'overlay', svg: frontierSvg(all, speedWeight, 900, 480) },
-    ...all.map((one, i) => ({ name: `series-${i + 1}`, svg: frontierSvg([one], speedWeight, 900, 480) })),
+    { name: 'overlay', svg: frontierSvg(all, look) },
+    ...all.map((one, i) => ({ name: `series-${i + 1}`, svg: frontierSvg([one], look) })),
   ]
 }

@@ -1,7 +1,6 @@
 import { milliseconds, threeSignificant } from '../../shared/report/format.ts'
 import { LIGHT } from '../../shared/report/palette.ts'
 import type { PreferredPoint, SeriesSection } from '../../shared/report/report.ts'
-import type { SeriesLook } from '../../shared/scenario/look.ts'
 import type { RulesId } from '../../shared/model/rules.ts'
 import { termsOf } from '../../shared/search/binding.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -25,11 +24,7 @@ function bar(preferred: PreferredPoint, longest: number): string {
   return `<div class="time-bar">${parts.join('')}</div>`
 }
 
-function tableOf(
-  rules: RulesId,
-  series: readonly TimedSeries[],
-  swatch: (styleIndex: number, look: SeriesLook) => string,
-): string {
+function tableOf(rules: RulesId, series: readonly TimedSeries[], nameOf: (at: number) => string): string {
   const columns = termsOf(rules).filter(({ id }) =>
     series.some(({ preferred }) => preferred.parts.some((part) => part.id === id)),
   )
@@ -40,24 +35,24 @@ function tableOf(
         `<th class="number"><span class="key" style="background:${LIGHT.terms[id]}"></span>${escapeHtml(label)}</th>`,
     )
     .join('')
-  const rows = series.map(({ section, preferred, styleIndex }) => {
+  const rows = series.map(({ preferred, styleIndex }) => {
     const cells = columns.map(({ id }) => {
       const part = preferred.parts.find((candidate) => candidate.id === id)
       if (part === undefined) return '<td class="number quiet">–</td>'
       const shown = threeSignificant(1e3 * part.seconds)
       return part.hidden ? `<td class="number quiet">(${shown})</td>` : `<td class="number">${shown}</td>`
     })
-    const name = `<th scope="row">${swatch(styleIndex, section.look)} ${escapeHtml(section.name)}${bar(preferred, longest)}</th>`
+    const name = `<th scope="row">${nameOf(styleIndex)}${bar(preferred, longest)}</th>`
     return `<tr>${name}${cells.join('')}<td class="number">${milliseconds(total(preferred))}</td></tr>`
   })
   return `<table class="times"><thead><tr><th>Milliseconds</th>${head}<th class="number">Pass</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
-/** Where the time of the preferred points goes, a table for each rule set, as its terms are its own. */
-export function timeTables(
-  sections: readonly SeriesSection[],
-  swatch: (styleIndex: number, look: SeriesLook) => string,
-): string {
+/**
+ * Where the time of the preferred points goes, a table for each rule set, as its terms are its own.
+ * @param nameOf a series by its place, as HTML
+ */
+export function timeTables(sections: readonly SeriesSection[], nameOf: (at: number) => string): string {
   const timed = sections.flatMap((section, styleIndex) =>
     section.preferred === null ? [] : [{ section, preferred: section.preferred, styleIndex }],
   )
@@ -75,7 +70,7 @@ export function timeTables(
     tableOf(
       id,
       timed.filter(({ section }) => section.result.points.rules === id),
-      swatch,
+      nameOf,
     ),
   )
   return `${tables.join('')}${notes.map((note) => `<p class="table-note">${escapeHtml(note)}</p>`).join('')}`

@@ -65,6 +65,15 @@ const catalogChangeTables = `
   ) STRICT;
 `
 
+const reportTemplatesTable = `
+  CREATE TABLE report_templates (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    settings TEXT NOT NULL CHECK (json_valid(settings)),
+    saved_at INTEGER NOT NULL
+  ) STRICT;
+`
+
 /**
  * All of them, oldest first; the database's user_version counts how many it has had. Released ones are never edited:
  * a change is a new one at the end, with a test that moves data through it.
@@ -75,4 +84,5 @@ export const MIGRATIONS: readonly Migration[] = [
   settingsTable,
   libraryTables,
   catalogChangeTables,
+  reportTemplatesTable,
 ]

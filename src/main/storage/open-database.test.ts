@@ -49,6 +49,7 @@ const DATA_OF_VERSION: readonly string[] = [
    INSERT INTO results VALUES (71, 'asked', 'inputs', 'paper', '0.1.0', 5, 'def', 'abc', NULL, x'00')`,
   `INSERT INTO catalog_changes VALUES (1, 'accelerators', 'mine', 'created', NULL, '{"a":1}', 5), (2, 'accelerators', 'mine', 'deleted', '{"a":1}', NULL, 6);
    INSERT INTO catalog_copies VALUES ('accelerators', 'mine', 'h100-sxm', '{"a":0}')`,
+  `INSERT INTO report_templates VALUES (4, 'House', '{"paper":"letter"}', 7)`,
 ]
 
 function databaseOfVersion(version: number): void {

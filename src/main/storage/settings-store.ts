@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import * as v from 'valibot'
 import { themeSchema } from '../../shared/contract/contract.ts'
+import { reportSettingsSchema, USUAL_REPORT } from '../../shared/report/report-settings.ts'
 import { parseJson } from '../../shared/scenario/parse-json.ts'
 
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000))
@@ -22,6 +23,8 @@ const SETTINGS = {
   theme: v.fallback(themeSchema, 'system'),
   /** The windows that were open, oldest first. */
   windows: v.fallback(v.array(windowState), []),
+  /** Of the report that was made last. */
+  report: v.fallback(reportSettingsSchema, USUAL_REPORT),
 } as const satisfies Record<string, v.GenericSchema>
 
 export type SettingName = keyof typeof SETTINGS

@@ -7,6 +7,7 @@ import { openResultStore, type ResultStore } from './result-store.ts'
 import { openScenarioStore, type ScenarioStore } from './scenario-store.ts'
 import { openSearchIndex } from './search-index.ts'
 import { openSettingsStore, type SettingsStore } from './settings-store.ts'
+import { openTemplateStore, type TemplateStore } from './template-store.ts'
 import { openingProblem, withTroubleInWords } from './trouble.ts'
 import { openVersionStore, type VersionStore } from './version-store.ts'
 
@@ -18,6 +19,7 @@ export interface Storage {
   readonly versions: VersionStore
   readonly results: ResultStore
   readonly settings: SettingsStore
+  readonly templates: TemplateStore
   readonly dailyBackups: DailyBackups
   close(): void
 }
@@ -44,6 +46,7 @@ export function openStorage({ log, builtIn = BUILT_IN_CATALOG, ...options }: Sto
       versions: withTroubleInWords(versions, path),
       results: withTroubleInWords(openResultStore(database), path),
       settings: withTroubleInWords(openSettingsStore(database, log), path),
+      templates: withTroubleInWords(openTemplateStore(database, now, log), path),
       dailyBackups,
       close() {
         dailyBackups.stop()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
-import { APP_SCHEME } from './app-origin.ts'
+import type { ReportPreviews } from '../report/report-previews.ts'
+import { APP_SCHEME, PREVIEW_ORIGIN } from './app-origin.ts'
 import { respond } from './app-response.ts'
 
 /** Makes app:// a scheme with an origin of its own. Must run before the app is ready. */
@@ -10,7 +11,9 @@ export function setupAppScheme(): void {
   ])
 }
 
-/** Serves the built renderer, and nothing else, at app://paretoscope. */
-export function setupAppProtocol(root: string): void {
-  protocol.handle(APP_SCHEME, (request) => respond(request, root, readFile))
+/** Serves the built renderer at app://paretoscope and reports at app://report-preview, and nothing else. */
+export function setupAppProtocol(root: string, previews: Pick<ReportPreviews, 'respond'>): void {
+  protocol.handle(APP_SCHEME, (request) =>
+    request.url.startsWith(`${PREVIEW_ORIGIN}/`) ? previews.respond(request.url) : respond(request, root, readFile),
+  )
 }

@@ -17,7 +17,7 @@ test('a page comes with its type and the policy', async () => {
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
   expect(response.headers.get('content-security-policy')).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; " +
-      "font-src 'self'; connect-src 'none'; worker-src 'none'; object-src 'none'; frame-src 'none'; frame-ancestors 'none'; " +
+      "font-src 'self'; connect-src 'none'; worker-src 'none'; object-src 'none'; frame-src app://report-preview; frame-ancestors 'none'; " +
       "base-uri 'none'; form-action 'none'",
   )
 })

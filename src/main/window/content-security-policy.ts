@@ -1,3 +1,5 @@
+import { PREVIEW_ORIGIN } from './app-origin.ts'
+
 const DIRECTIVES = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -9,7 +11,8 @@ const DIRECTIVES = {
   'connect-src': "'none'",
   'worker-src': "'none'",
   'object-src': "'none'",
-  'frame-src': "'none'",
+  // Reports before they are printed: without scripts, sandboxed by their own policy.
+  'frame-src': PREVIEW_ORIGIN,
   'frame-ancestors': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",

@@ -14,6 +14,8 @@ export function Menu(props: {
   readonly label: string
   readonly class?: string
   readonly items: readonly MenuItem[]
+  /** Where the list opens: inside a dialog, which hides the rest of the page from screen readers. */
+  readonly mount?: Node | undefined
   readonly children: JSX.Element
 }): JSX.Element {
   return (
@@ -21,7 +23,7 @@ export function Menu(props: {
       <DropdownMenu.Trigger class={props.class ?? 'icon-button'} aria-label={props.label} title={props.label}>
         {props.children}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal {...(props.mount === undefined ? {} : { mount: props.mount })}>
         <DropdownMenu.Content class="menu">
           <For each={props.items}>
             {(item) => (

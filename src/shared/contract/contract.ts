@@ -11,6 +11,7 @@ import { INCOMING_CALLS } from './incoming-calls.ts'
 import { OBSERVED_CALLS } from './observed-calls.ts'
 import { LIBRARY_CALLS, scenarioId, scenarioSummary } from './library-calls.ts'
 import { MENU_COMMAND_NAMES } from './menu-commands.ts'
+import { REPORT_CALLS, REPORT_EVENTS } from './report-calls.ts'
 import { START_UP_CALLS } from './start-up-calls.ts'
 
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
@@ -88,8 +89,7 @@ export const CALLS = {
     output: scenarioSchema,
   },
   'file.save': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
-  /** Computes the report, asks where to, prints it; null = the person chose no place. */
-  'report.savePdf': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
+  ...REPORT_CALLS,
   ...OBSERVED_CALLS,
   /** The standard rules against the measurements that ship with the app. */
   'validation.report': { input: nothing, output: validationsSchema },
@@ -105,6 +105,7 @@ export const EVENTS = {
   'frontier.progress': v.object({ job, done: v.number(), total: v.number() }),
   /** A person's own entry of this table was written. */
   'catalog.changed': catalogNameSchema,
+  ...REPORT_EVENTS,
   /** Another window saved, renamed, deleted or restored a scenario. */
   'library.changed': v.null(),
   /** Scenario files wait to be taken (`file.waiting`). */

@@ -5,8 +5,10 @@ import { bindingPart, timeParts, type TimePart } from '../search/binding.ts'
 import type { FrontierResult } from '../search/frontier-result.ts'
 import { preferredIndex } from '../search/readings.ts'
 import { assumptionsOf } from './assumptions.ts'
+import { entrySections, type EntrySection } from './entry-facts.ts'
 import { errorClassAt } from './error-class-at.ts'
-import { listed, threeSignificant, usd } from './format.ts'
+import { grouped, listed, threeSignificant, usd } from './format.ts'
+import { observedSections, type ObservedSection } from './observed-section.ts'
 import { priceFacts, type Fact } from './point-facts.ts'
 import { readingsTable, roundSpeeds, type ReadingsRow, type ReadingsTable } from './readings-table.ts'
 import { rulesInUse } from './rules-in-words.ts'
@@ -21,6 +23,9 @@ export interface Report {
   readonly headlines: readonly { readonly value: string; readonly says: string }[]
   readonly readings: ReadingsTable
   readonly series: readonly SeriesSection[]
+  /** Catalog entries in use, with their sources. */
+  readonly entries: readonly EntrySection[]
+  readonly observed: readonly ObservedSection[]
   readonly assumptions: readonly string[]
   /** The rule sets in use, for the foot: "standard". */
   readonly rules: string
@@ -32,6 +37,8 @@ export interface SeriesSection {
   readonly name: string
   readonly result: FrontierResult
   readonly facts: readonly Fact[]
+  /** "standard, 1,234 setups". */
+  readonly searched: string
   /** null where the series has no point. */
   readonly preferred: PreferredPoint | null
   readonly look: SeriesLook
@@ -83,6 +90,10 @@ function preferredPoint(series: Series, { points }: FrontierResult, speedWeight:
   }
 }
 
+/** What was searched: "standard rules, 12,400 setups", and under the paper's the grid they are on. */
+const searchedInWords = ({ rules, grid }: Series, { gridPoints }: FrontierResult): string =>
+  `${rules} rules, ${grouped(gridPoints)} setups${rules === 'paper' ? ` on a grid of ${grid.gpus} GPU counts x ${grid.batches} batches` : ''}`
+
 /** Builds the report of a comparison of series that are shown; `results` in their order. */
 export function buildReport(scenario: Scenario, results: readonly FrontierResult[], catalog: Catalog): Report {
   const { speedWeight, costs, speeds: asked } = scenario.readings
@@ -90,6 +101,7 @@ export function buildReport(scenario: Scenario, results: readonly FrontierResult
     name: one.name,
     result: results[i]!,
     facts: seriesFacts(one, catalog, results[i]!),
+    searched: searchedInWords(one, results[i]!),
     preferred: preferredPoint(one, results[i]!, speedWeight),
     look: lookAt(i, one),
     notes: one.notes,
@@ -114,6 +126,8 @@ export function buildReport(scenario: Scenario, results: readonly FrontierResult
     headlines: headlines(readings, series),
     readings,
     series,
+    entries: entrySections(scenario, results, catalog),
+    observed: observedSections(scenario, results),
     assumptions: assumptionsOf(scenario, scenario.series[scenario.baseline]!.name),
     rules: listed(rulesInUse(scenario.series)),
     notes: scenario.notes,

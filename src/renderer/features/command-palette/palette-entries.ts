@@ -25,7 +25,6 @@ export function paletteEntries({ workspace, library, commands, panels }: Palette
     'command-palette': true,
     undo: !document.canUndo(),
     redo: !document.canRedo(),
-    'export-pdf': commands.printing(),
   }
   const menu = MENU_COMMAND_NAMES.filter((name) => idle[name] !== true).map((name): PaletteEntry => {
     const keys = keysInWords(name)

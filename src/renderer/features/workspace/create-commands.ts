@@ -7,6 +7,7 @@ import { acceptDrops, textOf } from '../../kernel/accept-drops.ts'
 import { notify } from '../../ui/notices.tsx'
 import type { Observed } from '../observed/create-observed.ts'
 import type { IncomingFiles } from '../incoming/create-incoming.ts'
+import type { ReportState } from '../report/create-report.ts'
 import type { Library } from '../library/create-library.ts'
 import type { Versions } from '../versions/create-versions.ts'
 import type { Workspace } from './create-workspace.ts'
@@ -26,6 +27,7 @@ export interface CommandParts {
   readonly workspace: Workspace
   readonly library: Library
   readonly observed: Observed
+  readonly report: ReportState
   readonly versions: Versions
   readonly incoming: IncomingFiles
   /** Takes a file that is dropped on the page of models. */
@@ -33,24 +35,12 @@ export interface CommandParts {
 }
 
 /** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
-export function createCommands({ workspace, library, observed, versions, incoming, readConfig }: CommandParts) {
-  const [printing, setPrinting] = createSignal(false)
+export function createCommands({ workspace, library, observed, report, versions, incoming, readConfig }: CommandParts) {
   const [palette, setPalette] = createSignal(false)
   const { document: work } = workspace
 
   const telling = (task: () => Promise<unknown>) => {
     task().catch((error: unknown) => notify(error instanceof Error ? error.message : String(error)))
-  }
-
-  async function exportPdf(): Promise<void> {
-    if (printing()) return
-    setPrinting(true)
-    try {
-      const saved = await call('report.savePdf', work.scenario())
-      if (saved !== null) notify(`Report saved as ${saved.fileName}.`)
-    } finally {
-      setPrinting(false)
-    }
   }
 
   onCleanup(
@@ -79,7 +69,7 @@ export function createCommands({ workspace, library, observed, versions, incomin
     'save-scenario-as': () => telling(library.saveAsCopy),
     'open-file': () => telling(incoming.chooseFiles),
     'save-file': () => telling(saveFile),
-    'export-pdf': () => telling(exportPdf),
+    'export-pdf': report.show,
     undo: () => (inTextField(workspace.page() !== null) ? document.execCommand('undo') : work.undo()),
     redo: () => (inTextField(workspace.page() !== null) ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,
@@ -102,7 +92,6 @@ export function createCommands({ workspace, library, observed, versions, incomin
 
   return {
     run: (command: MenuCommand) => commands[command](),
-    printing,
     palette,
     closePalette: () => setPalette(false),
   }

@@ -110,10 +110,9 @@ export function TopBar(props: {
           type="button"
           class="button primary"
           title={commandHint('export-pdf')}
-          disabled={props.commands.printing()}
           onClick={() => props.commands.run('export-pdf')}
         >
-          {props.commands.printing() ? 'Writing PDF' : 'Export PDF'}
+          Export PDF
         </button>
         <Show when={!props.panels.inspector()}>
           <IconButton label="Show inspector" onClick={() => props.panels.setInspector(true)}>

@@ -21,6 +21,8 @@ import { ScenariosPage } from '../scenarios/scenarios-page.tsx'
 import { createObserved } from '../observed/create-observed.ts'
 import { ObservedDialog } from '../observed/observed-dialog.tsx'
 import { ObservedGrid } from '../observed/observed-grid.tsx'
+import { createReport } from '../report/create-report.ts'
+import { ReportDialog } from '../report/report-dialog.tsx'
 import { createValidate } from '../validate/create-validate.ts'
 import { ValidatePage } from '../validate/validate-page.tsx'
 import { createVersions } from '../versions/create-versions.ts'
@@ -54,6 +56,7 @@ export function WorkspacePage(props: {
   const accelerators = createAccelerators(props.catalog)
   const models = createModels(props.catalog)
   const observed = createObserved(workspace, () => names().catalog, notify)
+  const report = createReport(document.scenario, notify)
   const versions = createVersions(workspace, library, notify)
   const oldNumbers = createOldNumbers(workspace, library, notify)
   const scenarios = createScenarios(() => workspace.page() === 'scenarios', library.recent, notify)
@@ -72,6 +75,7 @@ export function WorkspacePage(props: {
     workspace,
     library,
     observed,
+    report,
     versions,
     incoming,
     readConfig: models.config.read,
@@ -157,6 +161,9 @@ export function WorkspacePage(props: {
       <StatusBar workspace={workspace} names={names()} />
       <Show when={observed.isOpen()}>
         <ObservedDialog observed={observed} workspace={workspace} names={names()} palette={palette()} />
+      </Show>
+      <Show when={report.isOpen()}>
+        <ReportDialog report={report} />
       </Show>
       <Show when={commands.palette()}>
         <CommandPalette

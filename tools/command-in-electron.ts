@@ -1,0 +1,16 @@
+import { hasDisplay, withDisplay } from './display.ts'
+import { ensureBuild } from './ensure-build.ts'
+import { launchElectron } from './launch-electron.ts'
+import { provideRuntime } from './runtime/provide-runtime.ts'
+import { ensureSystem } from './system.ts'
+
+// Standard output belongs to the command's result.
+const log = (line: string) => process.stderr.write(`${line}\n`)
+
+/** Runs a command of the built app in Electron, for those that need it: a PDF is printed by it. Answers its exit code. */
+export async function commandInElectron(argv: string[]): Promise<number> {
+  await ensureSystem(hasDisplay() ? ['window'] : ['window', 'display'], log)
+  const runtime = await provideRuntime({ log })
+  await ensureBuild({ log })
+  return withDisplay((displayEnv) => launchElectron(runtime, ['--', ...argv], displayEnv))
+}
