@@ -6,6 +6,7 @@ import type { Compute } from './compute/compute.ts'
 import { cachedCompute } from './compute/cached-compute.ts'
 import { createSensitivities } from './compute/sensitivities.ts'
 import { createUtilityCompute } from './compute/utility-compute.ts'
+import { archiveHandlers } from './ipc/archive-handlers.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
 import { catalogHandlers } from './ipc/catalog-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
@@ -121,6 +122,7 @@ function runApp(storage: Storage): void {
         version: about.version,
         now: Date.now,
       }),
+      ...archiveHandlers({ archives: storage.archives, dialogs, windows, now: Date.now }),
       ...observedHandlers({ dialogs }),
       ...validationHandlers({ dialogs, catalog: storage.catalog }),
     },

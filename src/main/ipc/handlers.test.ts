@@ -133,6 +133,8 @@ test('a scenario goes into the chosen file and comes back out of it', async () =
     chooseObserved: () => Promise.resolve(null),
     placeScenario: () => Promise.resolve({ path, mayReplace: false }),
     placePdf: () => Promise.resolve(null),
+    placeLibrary: () => Promise.resolve(null),
+    chooseLibrary: () => Promise.resolve(null),
   }
   const calls = fileHandlers({
     dialogs,

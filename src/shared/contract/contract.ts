@@ -6,6 +6,7 @@ import { LARGEST_TEXT_FILE_BYTES } from '../scenario/text-file-limit.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
 import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
+import { ARCHIVE_CALLS, archiveProgress } from './archive-calls.ts'
 import { CATALOG_CALLS, catalogNameSchema } from './catalog-calls.ts'
 import { OBSERVED_CALLS } from './observed-calls.ts'
 import { LIBRARY_CALLS, scenarioId, scenarioSummary } from './library-calls.ts'
@@ -80,6 +81,7 @@ export const CALLS = {
     output: scenarioSummary,
   },
   ...LIBRARY_CALLS,
+  ...ARCHIVE_CALLS,
   /** Asks for a scenario file by the main process's dialog; null = the person chose none. */
   'file.open': { input: nothing, output: v.nullable(v.object({ fileName: v.string(), scenario: scenarioSchema })) },
   /** Reads the text of a scenario file that was dropped on the window. */
@@ -107,6 +109,7 @@ export const EVENTS = {
   'catalog.changed': catalogNameSchema,
   /** Another window saved, renamed, deleted or restored a scenario. */
   'library.changed': v.null(),
+  'archive.progress': archiveProgress,
   'menu.command': v.picklist(MENU_COMMAND_NAMES),
 } as const satisfies Record<string, v.GenericSchema>
 
