@@ -24,6 +24,7 @@ import './styles/command-palette.css'
 import './styles/observed.css'
 import './styles/scenarios.css'
 import './styles/versions.css'
+import './styles/archive.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!

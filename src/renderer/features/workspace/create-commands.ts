@@ -5,6 +5,7 @@ import { NEW_SERIES, newScenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
 import { acceptDrops, textOf } from '../../kernel/accept-drops.ts'
 import { notify } from '../../ui/notices.tsx'
+import type { Archive } from '../archive/create-archive.ts'
 import type { Observed } from '../observed/create-observed.ts'
 import type { Library } from '../library/create-library.ts'
 import type { Versions } from '../versions/create-versions.ts'
@@ -30,6 +31,7 @@ export function createCommands(
   library: Library,
   observed: Observed,
   versions: Versions,
+  archive: Archive,
   readConfig: (name: string, text: string) => void,
 ) {
   const [printing, setPrinting] = createSignal(false)
@@ -84,6 +86,8 @@ export function createCommands(
     'open-file': () => telling(openFile),
     'save-file': () => telling(saveFile),
     'export-pdf': () => telling(exportPdf),
+    'export-library': () => telling(archive.exportAll),
+    'import-library': () => telling(archive.open),
     undo: () => (inTextField(workspace.page() !== null) ? document.execCommand('undo') : work.undo()),
     redo: () => (inTextField(workspace.page() !== null) ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,
