@@ -58,6 +58,4 @@ export const archiveProgress = v.object({ doing: v.picklist(['exporting', 'readi
 
 export type ArchiveChoice = v.InferOutput<typeof choice>
 export type ArchiveState = v.InferOutput<typeof state>
-export type ArchiveScenario = v.InferOutput<typeof archiveScenario>
-export type ArchiveEntry = v.InferOutput<typeof archiveEntry>
 export type ArchivePreview = v.InferOutput<typeof preview>

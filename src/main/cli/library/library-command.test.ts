@@ -14,7 +14,7 @@ interface Data {
   readonly folder: string
   readonly file: string
   readonly storage: Storage
-  run(...argv: string[]): Promise<CommandRun>
+  readonly run: (...argv: string[]) => Promise<CommandRun>
 }
 
 /** A data folder with three scenarios and an accelerator, which the app has open. */

@@ -17,7 +17,7 @@ interface Library {
   readonly path: string
   readonly storage: Storage
   /** All rows of a table. */
-  rows(sql: string): unknown[]
+  readonly rows: (sql: string) => unknown[]
 }
 
 let clock = 1000

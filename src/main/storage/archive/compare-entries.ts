@@ -52,7 +52,7 @@ const rowsOf = (database: Database, catalog: CatalogName, where: string): Row[] 
     .all()
     .flatMap(({ id, entry }) => {
       try {
-        return [{ id, entry: parseEntry(catalog, entry) as Entry }]
+        return [{ id, entry: parseEntry(catalog, entry) }]
       } catch {
         // One of mine that this app cannot read is told of elsewhere (catalog-rows.ts).
         return []

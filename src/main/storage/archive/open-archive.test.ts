@@ -109,7 +109,7 @@ test.each<[what: string, spoil: (path: string) => void, says: string | RegExp]>(
   spoil(path)
   const error = await refusal(path)
   expect(error).toBeInstanceOf(InputError)
-  expect(String((error as Error).message)).toMatch(says)
+  expect((error as Error).message).toMatch(says)
 })
 
 test('a newer library, a folder, no file and too large a file are told from damaged ones', async () => {
