@@ -41,6 +41,8 @@ export async function runOn(
     hasContent: async (path) => (stored.get(path)?.length ?? 0) > 0,
     exists: async (path) => stored.has(path),
     makeFolder: async () => {},
+    dataFolder: '/home/me/.config/Paretoscope',
+    sqliteBinding: undefined,
     absolutePath: (path) => `/here/${path}`,
     createCompute: (workers) => createThreadCompute({ workers: workers ?? 1 }),
     electron: null,

@@ -7,6 +7,7 @@ import { cachedCompute } from './compute/cached-compute.ts'
 import { createSensitivities } from './compute/sensitivities.ts'
 import { createUtilityCompute } from './compute/utility-compute.ts'
 import { createWaitingFiles, scenarioPaths } from './files/waiting-files.ts'
+import { archiveHandlers } from './ipc/archive-handlers.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
 import { catalogHandlers } from './ipc/catalog-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
@@ -145,6 +146,7 @@ function runApp(storage: Storage, previews: ReportPreviews): void {
         library: storage.library,
         windows,
       }),
+      ...archiveHandlers({ archives: storage.archives, dialogs, windows, now: Date.now }),
       ...observedHandlers({ dialogs }),
       ...validationHandlers({ dialogs, catalog: storage.catalog }),
     },

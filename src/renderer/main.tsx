@@ -26,6 +26,7 @@ import './styles/incoming.css'
 import './styles/scenarios.css'
 import './styles/versions.css'
 import './styles/report.css'
+import './styles/archive.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!

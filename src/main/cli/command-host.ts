@@ -31,6 +31,10 @@ export interface CommandHost {
   hasContent(path: string): Promise<boolean>
   makeFolder(path: string): Promise<void>
   absolutePath(path: string): string
+  /** Where the app keeps its data. */
+  readonly dataFolder: string
+  /** Another build of SQLite's native part, for an older Electron. */
+  readonly sqliteBinding: string | undefined
   /** @param workers undefined = one for each core */
   createCompute(workers: number | undefined): Compute
   /** Runs a command line in Electron and answers its exit code; null where this already is Electron. */

@@ -121,7 +121,7 @@ describe('what is wrong is said in one line', () => {
 describe('help', () => {
   it('names every command, and has an example for each', async () => {
     const { out } = await runOn({}, ['--help'])
-    for (const name of ['frontier', 'evaluate', 'report', 'check', 'sweep']) {
+    for (const name of ['frontier', 'evaluate', 'report', 'check', 'sweep', 'library']) {
       expect(out).toContain(name)
       expect(COMMAND_NAMES).toContain(name)
       expect((await runOn({}, [name, '--help'])).out).toMatch(new RegExp(`Example:\\n  cli ${name} `))

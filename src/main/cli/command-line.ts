@@ -5,6 +5,7 @@ import type { CommandHost } from './command-host.ts'
 import { evaluateCommand } from './evaluate-command.ts'
 import { CommandFailure, DONE, FAILED, oneLine, WRONG_USAGE } from './exit-codes.ts'
 import { frontierCommand } from './frontier-command.ts'
+import { addLibraryCommand } from './library/library-arguments.ts'
 import { reportCommand, type ReportOptions } from './report-command.ts'
 import { addSweepCommand } from './sweep/sweep-arguments.ts'
 import { validateCommand, type ValidateOptions } from './validate-command.ts'
@@ -18,6 +19,7 @@ export const COMMAND_NAMES: readonly string[] = [
   'check',
   'validate',
   'sweep',
+  'library',
   'help',
   '--help',
   '-h',
@@ -106,6 +108,8 @@ function program(host: CommandHost): Command {
     .action((place: string | undefined, options: ValidateOptions) => validateCommand(host, place, options))
 
   addSweepCommand(outputTo(host, commands.command('sweep')), host, example)
+
+  addLibraryCommand(outputTo(host, commands.command('library')), host, (command) => outputTo(host, command), example)
 
   return commands
 }

@@ -1,4 +1,3 @@
-import Table from 'cli-table3'
 import { acceleratorName } from '../../shared/catalog/accelerator-entry.ts'
 import type { Catalog } from '../../shared/catalog/builtin.ts'
 import { modelName, precisionOf, type ModelEntry } from '../../shared/catalog/model-entry.ts'
@@ -15,22 +14,12 @@ import type { FrontierPoints } from '../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import { cheapestIndex, fastestIndex, indexAtSpeed, preferredIndex } from '../../shared/search/readings.ts'
 import { oneLine } from './exit-codes.ts'
+import { plainTable, type PlainColumn } from './plain-table.ts'
 
 /** Rows read at round speeds; the fastest, preferred and cheapest points come on top of them. */
 const ROUND_SPEED_ROWS = 9
 
-const NO_BORDERS = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) => [
-    [side, ''],
-    [`${side}-mid`, ''],
-    [`${side}-left`, ''],
-    [`${side}-right`, ''],
-  ]),
-)
-
-interface Column {
-  readonly title: string
-  readonly align: 'left' | 'right'
+interface Column extends PlainColumn {
   readonly cell: (points: FrontierPoints, index: number) => string
 }
 
@@ -63,22 +52,17 @@ export function seriesTable(series: Series, catalog: Catalog, result: FrontierRe
   if (nothingFits !== null) return `${heading}No setup fits. ${oneLine(nothingFits)}\n`
   const { points } = result
   const columns = series.speculative === null ? COLUMNS : [...COLUMNS, DRAFTS]
-  const table = new Table({
-    head: [...columns.map((column) => column.title), ''],
-    colAligns: [...columns.map((column) => column.align), 'left'],
-    chars: { ...NO_BORDERS, middle: '  ' },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  })
   const preferred = preferredIndex(points, speedWeight)
   const marks = marksOf(points, preferred)
-  for (const index of rowsOf(points, marks))
-    table.push([...columns.map((column) => column.cell(points, index)), marks.get(index)?.join(', ') ?? ''])
-  const lines = table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
+  const table = plainTable(
+    [...columns, { title: '', align: 'left' }],
+    rowsOf(points, marks).map((index) => [
+      ...columns.map((column) => column.cell(points, index)),
+      marks.get(index)?.join(', ') ?? '',
+    ]),
+  )
   const searched = `${grouped(result.gridPoints)} grid points in ${threeSignificant(result.elapsedMs / 1e3)} s, ${grouped(points.gpus.length)} on the frontier`
-  return `${heading}\n${lines.join('\n')}\n\n${sureness(series, catalog, result, preferred)}\n${searched}\n`
+  return `${heading}\n${table}\n\n${sureness(series, catalog, result, preferred)}\n${searched}\n`
 }
 
 function marksOf(points: FrontierPoints, preferred: number): Map<number, string[]> {

@@ -1,4 +1,5 @@
 import { access, mkdir, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { fileLines } from '../files/file-lines.ts'
 import { fileProblem } from '../files/file-problem.ts'
@@ -6,6 +7,7 @@ import { openGrowingFile } from '../files/growing-file.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import { writeFileAtomically } from '../files/write-file-atomically.ts'
 import type { CommandHost } from './command-host.ts'
+import { dataFolder } from './library/data-folder.ts'
 
 /** What both hosts share: the terminal and the file system of this process. */
 export const processHost = {
@@ -34,6 +36,8 @@ export const processHost = {
     }
   },
   absolutePath: (path: string) => resolve(path),
+  dataFolder: dataFolder(process.platform, process.env, homedir()),
+  sqliteBinding: process.env['PARETOSCOPE_SQLITE_BINDING'],
 } satisfies Partial<CommandHost>
 
 /** A reader that has seen enough, like `head`, closes the pipe: that is no failure, and there is nobody left to tell. */

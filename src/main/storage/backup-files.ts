@@ -2,8 +2,8 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { unfinishedName } from './finish-file.ts'
 
-/** Why a backup was made: once a day, or because an update was about to change the tables. */
-export type BackupKind = 'daily' | 'before-update'
+/** Why a backup was made: once a day, or because an update was about to change the tables, or an import what is in them. */
+export type BackupKind = 'daily' | 'before-update' | 'before-import'
 
 /** What a backup's name tells. */
 export interface BackupFile {
@@ -14,7 +14,7 @@ export interface BackupFile {
   readonly madeAt: number
 }
 
-const NAME = /^(daily|before-update)-v(\d+)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.sqlite$/
+const NAME = /^(daily|before-update|before-import)-v(\d+)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.sqlite$/
 
 /** Where the backups of a database lie: beside it. */
 export const backupFolder = (databasePath: string): string => join(dirname(databasePath), 'backups')

@@ -20,6 +20,8 @@ export interface CatalogStore {
   restore(change: number): { readonly catalog: CatalogName; readonly id: string }
   /** Every change of the user's entries, the newest first. */
   history(): CallOutput<'catalog.history'>
+  /** Takes in what was written by an import. */
+  readAgain(): void
 }
 
 export interface CatalogStoreOptions extends RowReader {
@@ -47,10 +49,13 @@ export function openCatalogStore({ builtIn, now, ...reader }: CatalogStoreOption
   })
   let rows = read()
   let byId = byIdOf(rows)
-  const writing = <T>(write: () => T): T => {
-    const result = database.transaction(write).immediate()
+  const readAgain = () => {
     rows = read()
     byId = byIdOf(rows)
+  }
+  const writing = <T>(write: () => T): T => {
+    const result = database.transaction(write).immediate()
+    readAgain()
     return result
   }
   return {
@@ -61,6 +66,7 @@ export function openCatalogStore({ builtIn, now, ...reader }: CatalogStoreOption
     delete: (catalog, id) => writing(() => user.delete(catalog, id)),
     restore: (change) => writing(() => user.restore(change)),
     history: () => ({ models: readChanges(reader, 'models'), accelerators: readChanges(reader, 'accelerators') }),
+    readAgain,
   }
 }
 

@@ -40,7 +40,7 @@ export function createDailyBackups({ database, nativeBinding, now, log }: DailyB
       const newest = daily()[0]
       if (newest !== undefined && dayOf(newest.madeAt) === dayOf(at)) return
       removeUnfinished(folder)
-      await backUpOnline(database, join(folder, backupName('daily', userVersion(database), at)), nativeBinding)
+      await backUpOnline(database, join(folder, backupName('daily', userVersion(database), at)), { nativeBinding })
       for (const { name } of daily().slice(DAILY_BACKUPS_KEPT)) rmSync(join(folder, name))
     } catch (error) {
       // The app closed meanwhile: the next start makes the backup.

@@ -17,6 +17,8 @@ export interface DatabaseOptions {
   /** Another build of better-sqlite3's native part, for an older Electron. */
   readonly nativeBinding?: string | undefined
   readonly migrations?: readonly Migration[]
+  /** It is a copy of ours: what its tables were before an update needs no backup. */
+  readonly isCopy?: boolean
   /** Milliseconds since 1970, for the names of backups. */
   readonly now?: () => number
 }
@@ -29,6 +31,7 @@ export function openDatabase({
   path,
   nativeBinding,
   migrations = MIGRATIONS,
+  isCopy = false,
   now = Date.now,
 }: DatabaseOptions): Database {
   const connection = { timeout: BUSY_TIMEOUT_MS, ...(nativeBinding !== undefined && { nativeBinding }) }
@@ -44,7 +47,9 @@ export function openDatabase({
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = NORMAL')
     const opened = database
-    migrate(opened, migrations, (version) => backUpBeforeUpdate(opened, version, now()))
+    migrate(opened, migrations, (version) => {
+      if (!isCopy) backUpBeforeUpdate(opened, version, now())
+    })
     return opened
   } catch (error) {
     database?.close()

@@ -44,6 +44,9 @@ export function openingProblem(error: unknown, path: string): Error {
   return new StorageError(`The saved data in ${path} could not be opened: ${says}`, { cause: error })
 }
 
+/** What keeps a file from being used, in words; null where the error tells of nothing like that. */
+export const troubleInWords = (error: unknown, path: string): string | null => troubleOf(error, path)?.what ?? null
+
 type Method = (...input: never[]) => unknown
 
 /** Its methods, and stores within it. */
@@ -57,7 +60,11 @@ export function withTroubleInWords<T extends Store<T>>(store: T, path: string): 
     (method: Method): Method =>
     (...input) => {
       try {
-        return method(...input)
+        const answer = method(...input)
+        if (!(answer instanceof Promise)) return answer
+        return answer.catch((error: unknown) => {
+          throw runningProblem(error, path)
+        })
       } catch (error) {
         throw runningProblem(error, path)
       }

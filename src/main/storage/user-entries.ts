@@ -61,6 +61,9 @@ export function openUserEntries(database: Database, now: () => number) {
   }
 
   return {
+    isTaken,
+    /** Writes an entry under an id of another library, in the place of the user's of that id where there is one. */
+    put: (entry: OwnEntry, id: string): void => write(entry.catalog, id, textOf(entry, id)),
     create(entry: OwnEntry, copiedFrom: string | null): string {
       const { catalog } = entry
       const id = userEntryId(nameOf(entry), isTaken(catalog))
@@ -93,3 +96,5 @@ export function openUserEntries(database: Database, now: () => number) {
     },
   }
 }
+
+export type UserEntryWriter = Pick<ReturnType<typeof openUserEntries>, 'isTaken' | 'put'>

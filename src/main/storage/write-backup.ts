@@ -24,16 +24,32 @@ export function backUpBeforeUpdate(database: Database, dataVersion: number, now:
   }
 }
 
+export interface OnlineCopyOptions {
+  readonly nativeBinding?: string | undefined
+  /** Gets the share that is copied, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined
+  /** Changes the copy before it is checked. */
+  readonly edit?: (copy: Database) => void
+}
+
+/** Pages copied between two looks at what else there is to do. */
+const PAGES_AT_ONCE = 100
+
 /**
  * Copies a database that is in use by SQLite's online backup, a hundred pages at a time, checks the copy and gives it
  * its name: a file of that name is always whole.
  */
-export async function backUpOnline(database: Database, path: string, nativeBinding?: string): Promise<void> {
+export async function backUpOnline(database: Database, path: string, options: OnlineCopyOptions = {}): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
   const unfinished = unfinishedName(path)
   try {
-    await database.backup(unfinished)
-    checkCopy(unfinished, nativeBinding)
+    await database.backup(unfinished, {
+      progress({ totalPages, remainingPages }) {
+        options.onProgress?.(totalPages === 0 ? 0 : 1 - remainingPages / totalPages)
+        return PAGES_AT_ONCE
+      },
+    })
+    checkCopy(unfinished, options)
     finishFile(path)
   } catch (error) {
     rmSync(unfinished, { force: true })
@@ -41,11 +57,12 @@ export async function backUpOnline(database: Database, path: string, nativeBindi
   }
 }
 
-function checkCopy(path: string, nativeBinding: string | undefined): void {
+function checkCopy(path: string, { nativeBinding, edit }: OnlineCopyOptions): void {
   const copy = new Sqlite(path, nativeBinding === undefined ? {} : { nativeBinding })
   try {
     // One file that needs no log beside it.
     copy.pragma('journal_mode = DELETE')
+    edit?.(copy)
     const problem = copy.pragma('quick_check(1)', { simple: true })
     if (problem !== 'ok') throw new Error(`the copy is damaged: ${String(problem)}`)
   } finally {

@@ -17,6 +17,9 @@ export interface FileDialogs {
   chooseObserved(): Promise<string | null>
   placeScenario(name: string): Promise<ChosenPlace | null>
   placePdf(name: string): Promise<ChosenPlace | null>
+  placeLibrary(name: string): Promise<ChosenPlace | null>
+  /** A whole library, or a backup. */
+  chooseLibrary(): Promise<string | null>
 }
 
 export interface FileDialogParts {
@@ -26,6 +29,7 @@ export interface FileDialogParts {
 }
 
 const SCENARIO_EXTENSION = '.paretoscope.json'
+const LIBRARY = { name: 'Paretoscope libraries', extensions: ['paretoscope-library'] }
 
 export function createFileDialogs({ dialog, window, folder }: FileDialogParts): FileDialogs {
   const place = async (title: string, name: string, extension: string, filters: SaveDialogOptions['filters'] = []) => {
@@ -60,6 +64,9 @@ export function createFileDialogs({ dialog, window, folder }: FileDialogParts): 
     chooseObserved: () => choose('Import observed points', { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }),
     placeScenario: (name) =>
       place('Save scenario file', name, SCENARIO_EXTENSION, [{ name: 'Paretoscope scenarios', extensions: ['json'] }]),
+    placeLibrary: (name) => place('Export library', name, '.paretoscope-library', [LIBRARY]),
+    chooseLibrary: () =>
+      choose('Import library', { name: 'Libraries and backups', extensions: [...LIBRARY.extensions, 'sqlite'] }),
     placePdf: (name) => place('Export PDF', name, '.pdf', [{ name: 'PDF', extensions: ['pdf'] }]),
   }
 }

@@ -37,6 +37,9 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
     separator,
     command('export-pdf'),
     separator,
+    command('export-library'),
+    command('import-library'),
+    separator,
     isMac ? { role: 'close' } : { role: 'quit' },
   ]
   const edit: Item[] = [

@@ -6,6 +6,7 @@ import { LARGEST_TEXT_FILE_BYTES } from '../scenario/text-file-limit.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
 import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
+import { ARCHIVE_CALLS, archiveProgress } from './archive-calls.ts'
 import { CATALOG_CALLS, catalogNameSchema } from './catalog-calls.ts'
 import { INCOMING_CALLS } from './incoming-calls.ts'
 import { OBSERVED_CALLS } from './observed-calls.ts'
@@ -83,6 +84,7 @@ export const CALLS = {
   },
   ...LIBRARY_CALLS,
   ...INCOMING_CALLS,
+  ...ARCHIVE_CALLS,
   /** Reads the text of a scenario file that was dropped on the window. */
   'file.read': {
     input: v.pipe(v.string(), v.maxLength(LARGEST_TEXT_FILE_BYTES)),
@@ -110,6 +112,7 @@ export const EVENTS = {
   'library.changed': v.null(),
   /** Scenario files wait to be taken (`file.waiting`). */
   'file.arrived': v.null(),
+  'archive.progress': archiveProgress,
   'menu.command': v.picklist(MENU_COMMAND_NAMES),
 } as const satisfies Record<string, v.GenericSchema>
 

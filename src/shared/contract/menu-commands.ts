@@ -19,6 +19,8 @@ export const MENU_COMMANDS = {
   'save-file': { label: 'Save Scenario File…', says: 'Save as a scenario file' },
   'show-versions': { label: 'Versions…', says: 'Show the versions of the scenario' },
   'export-pdf': { label: 'Export PDF…', says: 'Export the report as PDF', keys: 'CmdOrCtrl+P' },
+  'export-library': { label: 'Export Library…', says: 'Export the whole library' },
+  'import-library': { label: 'Import Library…', says: 'Import a library' },
   undo: { label: 'Undo', keys: 'CmdOrCtrl+Z' },
   redo: { label: 'Redo', keys: 'Ctrl+Y', keysOnMac: 'Cmd+Shift+Z' },
   'add-series': { label: 'Add Series', says: 'Add a series', keys: 'CmdOrCtrl+Shift+A' },

@@ -4,7 +4,7 @@ const nothing = v.undefined()
 
 const backupSchema = v.object({
   name: v.string(),
-  kind: v.picklist(['daily', 'before-update']),
+  kind: v.picklist(['daily', 'before-update', 'before-import']),
   /** Milliseconds since 1970. */
   madeAt: v.number(),
   bytes: v.number(),

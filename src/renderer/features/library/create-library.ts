@@ -159,6 +159,8 @@ export function createLibrary(
     /** Whether the scenario is in the library as it is shown. */
     isSaved: () => savedAt() !== null && !unsaved(),
     save,
+    /** Saves the last edits, and nothing where there are none. */
+    flush,
     keep,
     open,
     refresh,

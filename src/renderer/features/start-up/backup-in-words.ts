@@ -4,6 +4,7 @@ import { threeSignificant } from '../../../shared/report/format.ts'
 const KINDS: Readonly<Record<StartUpBackup['kind'], string>> = {
   daily: 'daily backup',
   'before-update': 'made before an update',
+  'before-import': 'made before an import',
 }
 
 /** "4 May 2026, 12:00", in the person's own way and time zone. */

@@ -5,6 +5,7 @@ import { NEW_SERIES, newScenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
 import { acceptDrops, textOf } from '../../kernel/accept-drops.ts'
 import { notify } from '../../ui/notices.tsx'
+import type { Archive } from '../archive/create-archive.ts'
 import type { Observed } from '../observed/create-observed.ts'
 import type { IncomingFiles } from '../incoming/create-incoming.ts'
 import type { ReportState } from '../report/create-report.ts'
@@ -29,13 +30,23 @@ export interface CommandParts {
   readonly observed: Observed
   readonly report: ReportState
   readonly versions: Versions
+  readonly archive: Archive
   readonly incoming: IncomingFiles
   /** Takes a file that is dropped on the page of models. */
   readonly readConfig: (name: string, text: string) => void
 }
 
 /** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
-export function createCommands({ workspace, library, observed, report, versions, incoming, readConfig }: CommandParts) {
+export function createCommands({
+  workspace,
+  library,
+  observed,
+  report,
+  versions,
+  archive,
+  incoming,
+  readConfig,
+}: CommandParts) {
   const [palette, setPalette] = createSignal(false)
   const { document: work } = workspace
 
@@ -70,6 +81,8 @@ export function createCommands({ workspace, library, observed, report, versions,
     'open-file': () => telling(incoming.chooseFiles),
     'save-file': () => telling(saveFile),
     'export-pdf': report.show,
+    'export-library': () => telling(archive.exportAll),
+    'import-library': () => telling(archive.open),
     undo: () => (inTextField(workspace.page() !== null) ? document.execCommand('undo') : work.undo()),
     redo: () => (inTextField(workspace.page() !== null) ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,

@@ -4,6 +4,9 @@ import { usePalette } from '../../styles/use-palette.ts'
 import { notify, Notices } from '../../ui/notices.tsx'
 import { AcceleratorsPage } from '../accelerators/accelerators-page.tsx'
 import { createAccelerators } from '../accelerators/create-accelerators.ts'
+import { ArchiveDialog } from '../archive/archive-dialog.tsx'
+import { ArchiveProgress } from '../archive/archive-progress.tsx'
+import { createArchive } from '../archive/create-archive.ts'
 import type { Catalog } from '../catalog/create-catalog.ts'
 import { CommandPalette } from '../command-palette/command-palette.tsx'
 import { paletteEntries } from '../command-palette/palette-entries.ts'
@@ -58,6 +61,7 @@ export function WorkspacePage(props: {
   const observed = createObserved(workspace, () => names().catalog, notify)
   const report = createReport(document.scenario, notify)
   const versions = createVersions(workspace, library, notify)
+  const archive = createArchive(library, notify)
   const oldNumbers = createOldNumbers(workspace, library, notify)
   const scenarios = createScenarios(() => workspace.page() === 'scenarios', library.recent, notify)
   const bulk = createBulkCommands({
@@ -77,6 +81,7 @@ export function WorkspacePage(props: {
     observed,
     report,
     versions,
+    archive,
     incoming,
     readConfig: models.config.read,
   })
@@ -177,6 +182,8 @@ export function WorkspacePage(props: {
       <Show when={versions.shown()}>
         <VersionsDialog versions={versions} name={document.scenario().name} />
       </Show>
+      <Show when={archive.preview()}>{(preview) => <ArchiveDialog archive={archive} preview={preview()} />}</Show>
+      <ArchiveProgress progress={archive.progress()} />
       <Notices />
     </div>
   )
