@@ -5,6 +5,7 @@ import { fileProblem } from '../files/file-problem.ts'
 import { openGrowingFile } from '../files/growing-file.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import { writeFileAtomically } from '../files/write-file-atomically.ts'
+import { reportDate } from '../report/report-date.ts'
 import type { CommandHost } from './command-host.ts'
 
 /** What both hosts share: the terminal and the file system of this process. */
@@ -15,6 +16,7 @@ export const processHost = {
   readTextFile: (path: string) => readTextFile(path),
   writeFile: writeFileAtomically,
   openGrowingFile,
+  now: () => reportDate(process.env['SOURCE_DATE_EPOCH']),
   fileLines,
   exists: (path: string) =>
     access(path).then(

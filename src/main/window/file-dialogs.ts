@@ -17,7 +17,19 @@ export interface FileDialogs {
   chooseObserved(): Promise<string | null>
   placeScenario(name: string): Promise<ChosenPlace | null>
   placePdf(name: string): Promise<ChosenPlace | null>
+  placeOutput(name: string, kind: OutputKind): Promise<ChosenPlace | null>
 }
+
+/** What charts, tables and reports are written as, by extension; a system's dialog names it. */
+const OUTPUT_KINDS = {
+  svg: 'SVG pictures',
+  png: 'PNG pictures',
+  csv: 'CSV tables',
+  xlsx: 'Excel workbooks',
+  html: 'Web pages',
+} as const
+
+export type OutputKind = keyof typeof OUTPUT_KINDS
 
 export interface FileDialogParts {
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
@@ -60,6 +72,8 @@ export function createFileDialogs({ dialog, window, folder }: FileDialogParts): 
     chooseObserved: () => choose('Import observed points', { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }),
     placeScenario: (name) =>
       place('Save scenario file', name, SCENARIO_EXTENSION, [{ name: 'Paretoscope scenarios', extensions: ['json'] }]),
+    placeOutput: (name, kind) =>
+      place(`Save as ${kind.toUpperCase()}`, name, `.${kind}`, [{ name: OUTPUT_KINDS[kind], extensions: [kind] }]),
     placePdf: (name) => place('Export PDF', name, '.pdf', [{ name: 'PDF', extensions: ['pdf'] }]),
   }
 }

@@ -8,6 +8,7 @@ import { notify } from '../../ui/notices.tsx'
 import type { Observed } from '../observed/create-observed.ts'
 import type { IncomingFiles } from '../incoming/create-incoming.ts'
 import type { ReportState } from '../report/create-report.ts'
+import type { Outputs } from '../outputs/create-outputs.ts'
 import type { Library } from '../library/create-library.ts'
 import type { Versions } from '../versions/create-versions.ts'
 import type { Workspace } from './create-workspace.ts'
@@ -30,18 +31,37 @@ export interface CommandParts {
   readonly report: ReportState
   readonly versions: Versions
   readonly incoming: IncomingFiles
+  readonly outputs: Outputs
   /** Takes a file that is dropped on the page of models. */
   readonly readConfig: (name: string, text: string) => void
 }
 
 /** What can be done in the window, by menu, shortcut or button; failures are told in a notice. */
-export function createCommands({ workspace, library, observed, report, versions, incoming, readConfig }: CommandParts) {
+export function createCommands({
+  workspace,
+  library,
+  observed,
+  report,
+  versions,
+  incoming,
+  outputs,
+  readConfig,
+}: CommandParts) {
   const [palette, setPalette] = createSignal(false)
   const { document: work } = workspace
 
   const telling = (task: () => Promise<unknown>) => {
     task().catch((error: unknown) => notify(error instanceof Error ? error.message : String(error)))
   }
+
+  async function exportHtml(): Promise<void> {
+    const saved = await call('report.saveHtml', work.scenario())
+    if (saved !== null) notify(`Report saved as ${saved.fileName}.`)
+  }
+
+  const none = () => null
+  const chart = () => outputs.chart() ?? none
+  const table = () => outputs.table() ?? none
 
   onCleanup(
     acceptDrops((file) =>
@@ -70,6 +90,14 @@ export function createCommands({ workspace, library, observed, report, versions,
     'open-file': () => telling(incoming.chooseFiles),
     'save-file': () => telling(saveFile),
     'export-pdf': report.show,
+    'export-html': () => telling(exportHtml),
+    'copy-chart': () => outputs.copyPicture(chart()),
+    'save-chart-png': () => outputs.savePicture(chart(), 'png-2'),
+    'save-chart-svg': () => outputs.savePicture(chart(), 'svg'),
+    'copy-table': () => outputs.copyTable(table(), 'tsv'),
+    'copy-table-markdown': () => outputs.copyTable(table(), 'markdown'),
+    'save-table-csv': () => outputs.saveTable(table(), 'csv'),
+    'save-table-xlsx': () => outputs.saveTable(table(), 'xlsx'),
     undo: () => (inTextField(workspace.page() !== null) ? document.execCommand('undo') : work.undo()),
     redo: () => (inTextField(workspace.page() !== null) ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,
