@@ -15,7 +15,12 @@ export interface DrawnLegend {
   readonly height: number
 }
 
-export const lineSwatch = (x: number, y: number, palette: Palette, of: PicturePanel['curves'][number]): string => {
+export const lineSwatch = (
+  x: number,
+  y: number,
+  palette: Palette,
+  of: Pick<PicturePanel['curves'][number], 'styleIndex' | 'look'>,
+): string => {
   const { colour, dash } = seriesStyle(palette, of.styleIndex, of.look)
   return `<line x1="${x}" y1="${y}" x2="${x + SWATCH}" y2="${y}" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash.join(' ')}"/>`
 }

@@ -160,8 +160,9 @@ function drawBinding(binding: NonNullable<PicturePanel['binding']>, palette: Pal
       (part, i) =>
         `<rect x="${start}" y="${box.y + i * share}" width="${length}" height="${share}" fill="${palette.terms[part]}"/>`,
     )
-    const room = shortened(label, 10, length)
+    const room = shortened(label, 10, length - 8)
     return `${bars.join('')}${room.length < 3 ? '' : svgText(start, box.y + 18, room, look)}`
   })
-  return `<g><title>${svgSafe(says)}</title>${stretches.join('')}</g>`
+  const of = lineSwatch(box.x + left - 34, box.y + 3, palette, binding)
+  return `<g><title>${svgSafe(says)}</title>${of}${stretches.join('')}</g>`
 }
