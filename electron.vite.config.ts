@@ -5,6 +5,8 @@ import solid from 'vite-plugin-solid'
 // One build for the official runtime and for the older one that development falls back on (Node 20, Chromium 130).
 export default defineConfig({
   main: {
+    // Its ES module for Node declares a `require` of its own, as electron-vite does in each bundle; its CommonJS does not.
+    resolve: { alias: { fflate: resolve('node_modules/fflate/lib/node.cjs') } },
     build: {
       target: 'node20',
       rolldownOptions: {

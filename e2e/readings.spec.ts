@@ -54,14 +54,18 @@ test('the table is copied for a spreadsheet', async ({ app }) => {
   const workspace = new Workspace(app.window)
   await workspace.computed(3)
   await app.window.getByRole('button', { name: 'Copy the table' }).click()
-  await expect(app.window.getByText('Copied the readings of 3 series')).toBeVisible()
+  await expect(app.window.getByText('Copied 3 rows for a spreadsheet.', { exact: true })).toBeVisible()
   const text = await app.electronApp.evaluate(({ clipboard }) => clipboard.readText())
   const rows = text
     .trimEnd()
     .split('\n')
     .map((line) => line.split('\t'))
   expect(rows).toHaveLength(4)
-  expect(rows[0]!.slice(0, 3)).toEqual(['series', 'fastest, tokens/s', 'fastest, USD per million tokens'])
+  expect(rows[0]!.slice(0, 3)).toEqual([
+    'series',
+    'fastest, speed (tokens/s per user)',
+    'fastest, cost (USD per million tokens)',
+  ])
   expect(new Set(rows.map((row) => row.length)).size).toBe(1)
   expect(Number(rows[1]![1])).toBeCloseTo(124.9, 0)
 })

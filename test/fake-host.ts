@@ -45,8 +45,11 @@ export async function runOn(
     sqliteBinding: undefined,
     absolutePath: (path) => `/here/${path}`,
     createCompute: (workers) => createThreadCompute({ workers: workers ?? 1 }),
+    now: () => new Date(0),
     electron: null,
     printReport: null,
+    drawPngs: null,
+    fontCss: async () => '@font-face{font-family:None}',
     ...host,
   })
   return { exitCode, out, error, files: stored }

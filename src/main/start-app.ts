@@ -17,6 +17,7 @@ import { observedHandlers } from './ipc/observed-handlers.ts'
 import { incomingHandlers } from './ipc/incoming-handlers.ts'
 import { libraryHandlers } from './ipc/library-handlers.ts'
 import { reportHandlers } from './ipc/report-handlers.ts'
+import { outputHandlers } from './ipc/output-handlers.ts'
 import { createRunningJobs } from './ipc/running-jobs.ts'
 import { scenarioHandlers } from './ipc/scenario-handlers.ts'
 import { sendEvent } from './ipc/send-event.ts'
@@ -24,6 +25,8 @@ import { validationHandlers } from './ipc/validation-handlers.ts'
 import { versionHandlers } from './ipc/version-handlers.ts'
 import { createResultRecords } from './library/result-records.ts'
 import { log } from './log.ts'
+import { drawPngs } from './report/draw-pngs.ts'
+import { reportFontCss } from './report/report-font.ts'
 import { createReportPdf } from './report/report-pdf.ts'
 import { createReportPreviews, type ReportPreviews } from './report/report-previews.ts'
 import { createStartUp } from './start-up/create-start-up.ts'
@@ -35,6 +38,7 @@ import { setupAppMenu } from './window/app-menu.ts'
 import { PREVIEW_ORIGIN } from './window/app-origin.ts'
 import { setupAppProtocol, setupAppScheme } from './window/app-protocol.ts'
 import { setupContentsPolicy } from './window/contents-policy.ts'
+import { copyImage } from './window/copy-image.ts'
 import { createFileDialogs } from './window/file-dialogs.ts'
 import { canvasColor, openMainWindow } from './window/main-window.ts'
 import { mayLoseWork } from './window/may-lose-work.ts'
@@ -148,6 +152,17 @@ function runApp(storage: Storage, previews: ReportPreviews): void {
       }),
       ...archiveHandlers({ archives: storage.archives, dialogs, windows, now: Date.now }),
       ...observedHandlers({ dialogs }),
+      ...outputHandlers({
+        dialogs,
+        catalog: storage.catalog,
+        compute,
+        settings,
+        drawPngs,
+        copyImage,
+        fontCss: reportFontCss,
+        version: about.version,
+        now: Date.now,
+      }),
       ...validationHandlers({ dialogs, catalog: storage.catalog }),
     },
     { ipcMain, callerOf: (frame) => windows.callerOf(frame), log },

@@ -27,6 +27,7 @@ import './styles/scenarios.css'
 import './styles/versions.css'
 import './styles/report.css'
 import './styles/archive.css'
+import './styles/outputs.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!
@@ -35,7 +36,7 @@ Promise.all([call('catalog.list', undefined), call('app.info', undefined)]).then
   ([listed, info]) =>
     render(() => {
       const catalog = createCatalog(listed)
-      return <WorkspacePage catalog={catalog} scenario={info.scenario} />
+      return <WorkspacePage catalog={catalog} version={info.version} scenario={info.scenario} />
     }, root),
   (error: unknown) => {
     const problem = document.createElement('p')

@@ -4,6 +4,8 @@ import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { Compute } from '../compute/compute.ts'
 import type { FileLine } from '../files/file-lines.ts'
 import type { GrowingFile } from '../files/growing-file.ts'
+import type { PngScale } from '../report/draw-pngs.ts'
+import type { DrawnPicture } from '../report/picture-svg.ts'
 
 /** Wipes the line of standard error that the cursor is on. */
 export const CLEAR_LINE = '\r\u001B[2K'
@@ -26,6 +28,8 @@ export interface CommandHost {
   openGrowingFile(path: string): Promise<GrowingFile>
   /** @throws InputError where it cannot be read */
   fileLines(path: string): AsyncGenerator<FileLine>
+  /** The date of reports. */
+  now(): Date
   exists(path: string): Promise<boolean>
   /** It exists and is not empty. */
   hasContent(path: string): Promise<boolean>
@@ -41,6 +45,10 @@ export interface CommandHost {
   readonly electron: ((argv: string[]) => Promise<number>) | null
   /** Computes a scenario's report and gives the bytes of its PDF; null where there is no Electron to print it. */
   readonly printReport: ((parts: ReportParts) => Promise<Uint8Array>) | null
+  /** SVGs as PNGs of so many pixels for each of theirs; null where there is no Electron to draw them. */
+  readonly drawPngs: ((pictures: readonly DrawnPicture[], scale: PngScale) => Promise<Uint8Array[]>) | null
+  /** The typeface of reports, as a style sheet that embeds it. */
+  fontCss(): Promise<string>
 }
 
 export interface ReportParts {

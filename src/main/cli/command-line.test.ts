@@ -100,7 +100,10 @@ describe('what is wrong is said in one line', () => {
       "error: option '--workers <n>' argument 'many' is invalid. Expected a whole number from 1 to 256. Try \"cli frontier --help\".\n",
     ],
     [['nonsense'], 'error: unknown command \'nonsense\'. Try "cli --help".\n'],
-    [['report', 'good.json'], 'error: say what to write: --pdf OUT, --csv OUT or --svg FOLDER\n'],
+    [
+      ['report', 'good.json'],
+      'error: say what to write: --pdf OUT, --html OUT, --csv OUT, --xlsx OUT, --svg FOLDER or --png FOLDER\n',
+    ],
     [['report', 'good.json', '--csv', 'taken.csv'], 'taken.csv: already exists; use --force to replace it\n'],
     [['report', 'good.json', '--pdf', 'x.pdf'], 'error: a PDF needs Electron, and there is none here\n'],
   ])('%j', async (argv, error) => {
@@ -124,7 +127,9 @@ describe('help', () => {
     for (const name of ['frontier', 'evaluate', 'report', 'check', 'sweep', 'library']) {
       expect(out).toContain(name)
       expect(COMMAND_NAMES).toContain(name)
-      expect((await runOn({}, [name, '--help'])).out).toMatch(new RegExp(`Example:\\n  cli ${name} `))
+      expect((await runOn({}, [name, '--help'])).out).toMatch(
+        new RegExp(`Examples:\\n(  cli ${name}.*\\n    .+\\n){2,}`),
+      )
     }
   })
 })

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { CONSTANT_SETS } from '../../shared/model/standard/constants.ts'
+import type { PngScale } from '../report/draw-pngs.ts'
 import { checkCommand } from './check-command.ts'
 import type { CommandHost } from './command-host.ts'
 import { evaluateCommand } from './evaluate-command.ts'
@@ -37,7 +38,8 @@ export async function runCommandLine(argv: readonly string[], host: CommandHost)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE
     const failure = error instanceof CommandFailure ? error : null
-    host.writeError(`${oneLine(error instanceof Error ? error.message : String(error))}\n`)
+    const message = oneLine(error instanceof Error ? error.message : String(error))
+    if (message !== '') host.writeError(`${message}\n`)
     return failure?.exitCode ?? FAILED
   }
 }
@@ -46,16 +48,23 @@ function program(host: CommandHost): Command {
   const commands = new Command(host.programName)
     .description('Speed against cost of serving language models, from scenario files.')
     .helpCommand('help [command]', 'explain a command')
-    .addHelpText('after', examples(host))
+    .addHelpText('after', overview(host))
   outputTo(host, commands)
-  const example = (line: string, gives: string): string => `\nExample:\n  ${host.programName} ${line}\n  # ${gives}\n`
+  const examples = (...lines: readonly Example[]): string => examplesOf(host, lines)
 
   outputTo(host, commands.command('frontier'))
     .description('compute the frontier of every series of a scenario')
     .argument('<file>', 'a scenario file (*.paretoscope.json)')
     .option('--json', 'every point, in full precision, as JSON')
     .option('--workers <n>', 'workers to spread the search over (default: one for each core)', workerCount)
-    .addHelpText('after', example('frontier examples/precision.paretoscope.json', 'a table of each frontier'))
+    .addHelpText(
+      'after',
+      examples(
+        ['frontier examples/precision.paretoscope.json', 'a table of each frontier'],
+        ['frontier examples/which-gpu.paretoscope.json --json', 'every point in full precision, for a program'],
+        ['frontier examples/precision.paretoscope.json --workers 1', 'leaves the other cores to others'],
+      ),
+    )
     .action((file: string, options: { json?: boolean; workers?: number }) => frontierCommand(host, file, options))
 
   outputTo(host, commands.command('evaluate'))
@@ -65,30 +74,54 @@ function program(host: CommandHost): Command {
       'a JSON file: { "points": [{ "model", "accelerator", "rules", "gpus", "batch", "contextTokens" }] }',
     )
     .requiredOption('--json', 'the answer as JSON, one entry for each point, in the same order')
-    .addHelpText('after', example('evaluate points.json --json', 'latency, layout and time breakdown of each point'))
+    .addHelpText(
+      'after',
+      examples(
+        ['evaluate examples/points.json --json', 'latency, layout and time breakdown of each point'],
+        ['evaluate examples/points.json --json > answers.json', 'the same, in a file'],
+      ),
+    )
     .action((file: string) => evaluateCommand(host, file))
 
   outputTo(host, commands.command('report'))
-    .description('write the report of a scenario: one or more of --pdf, --csv and --svg')
-    .argument('<file>', 'a scenario file (*.paretoscope.json)')
+    .description('write reports of scenarios: one or more of --pdf, --html, --csv, --xlsx, --svg and --png')
+    .argument('<file...>', 'scenario files (*.paretoscope.json)')
     .option('--pdf <out>', 'the report as a PDF')
+    .option('--html <out>', 'the report as one web page that needs nothing else')
     .option('--csv <out>', 'all frontier points as a table')
+    .option('--xlsx <out>', 'readings and all frontier points as a workbook')
     .option('--svg <folder>', 'the charts as SVG pictures')
-    .option('--template <file>', 'settings of the PDF as JSON: sections, texts, logo, colours (docs/reports.md)')
+    .option('--png <folder>', 'the charts as PNG pictures')
+    .addOption(
+      new Option('--scale <n>', 'pixels of a PNG for each of the picture').choices(['1', '2', '3']).default('2'),
+    )
+    .option('--template <file>', 'settings of PDF and HTML as JSON: sections, texts, logo, colours (docs/reports.md)')
     .addOption(new Option('--paper <size>', 'paper of the PDF').choices(['a4', 'letter']))
     .option('--landscape', 'the PDF on its side')
     .option('--force', 'replace files that are there')
     .addHelpText(
       'after',
-      example('report examples/precision.paretoscope.json --csv precision.csv', 'a table for a spreadsheet'),
+      `\nOf several files, OUT and FOLDER have {name}, which stands for each file's name; a bad file leaves the others alone.\n${examples(
+        ['report examples/precision.paretoscope.json --csv precision.csv', 'a table for a spreadsheet'],
+        ['report examples/which-gpu.paretoscope.json --html which-gpu.html --svg charts', 'a web page, and the charts'],
+        ['report examples/*.paretoscope.json --xlsx reports/{name}.xlsx', 'a workbook for each scenario'],
+      )}`,
     )
-    .action((file: string, options: ReportOptions) => reportCommand(host, file, options))
+    .action((files: string[], { scale, ...options }: Omit<ReportOptions, 'scale'> & { readonly scale: string }) =>
+      reportCommand(host, files, { ...options, scale: Number(scale) as PngScale }),
+    )
 
   outputTo(host, commands.command('check'))
-    .description('say whether a scenario or sweep file is valid')
-    .argument('<file>', 'a scenario file (*.paretoscope.json) or a sweep file (*.sweep.json)')
-    .addHelpText('after', example('check examples/precision.paretoscope.json', 'one line, and exit code 0 or 3'))
-    .action((file: string) => checkCommand(host, file))
+    .description('say whether scenario and sweep files are valid')
+    .argument('<file...>', 'scenario files (*.paretoscope.json) or sweep files (*.sweep.json)')
+    .addHelpText(
+      'after',
+      examples(
+        ['check examples/precision.paretoscope.json', 'one line, and exit code 0 or 3'],
+        ['check examples/*.json', 'a line for each; the bad ones on standard error'],
+      ),
+    )
+    .action((files: string[]) => checkCommand(host, files))
 
   outputTo(host, commands.command('validate'))
     .description('compare the standard rules with measurements: error by model, accelerator, engine, layout and batch')
@@ -104,12 +137,24 @@ function program(host: CommandHost): Command {
     )
     .option('--docs <folder>', 'write validation.md and its charts there')
     .option('--force', 'replace files that are there')
-    .addHelpText('after', example('validate my-measurements.csv', 'tables of errors, and the ten worst rows'))
+    .addHelpText(
+      'after',
+      examples(
+        ['validate', 'tables of errors on the rows that ship with the app, and the ten worst'],
+        ['validate my-measurements.csv', 'the same for your own rows'],
+        ['validate --constants physics --json', 'every row with textbook constants, for a program'],
+      ),
+    )
     .action((place: string | undefined, options: ValidateOptions) => validateCommand(host, place, options))
 
-  addSweepCommand(outputTo(host, commands.command('sweep')), host, example)
+  addSweepCommand(outputTo(host, commands.command('sweep')), host, examples)
 
-  addLibraryCommand(outputTo(host, commands.command('library')), host, (command) => outputTo(host, command), example)
+  addLibraryCommand(
+    outputTo(host, commands.command('library')),
+    host,
+    (command) => outputTo(host, command),
+    (line, gives) => examples([line, gives]),
+  )
 
   return commands
 }
@@ -127,11 +172,18 @@ function outputTo(host: CommandHost, command: Command): Command {
 const fullName = (command: Command): string =>
   command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`
 
-const examples = ({ programName }: CommandHost): string => `
-Examples:
-  ${programName} frontier examples/precision.paretoscope.json
-  ${programName} frontier examples/precision.paretoscope.json --json --workers 2
-  ${programName} report examples/precision.paretoscope.json --pdf precision.pdf
+/** A command line, and what it gives. */
+export type Example = readonly [line: string, gives: string]
 
+const examplesOf = ({ programName }: CommandHost, lines: readonly Example[]): string =>
+  `\nExamples:\n${lines.map(([line, gives]) => `  ${programName} ${line}\n    ${gives}\n`).join('')}`
+
+const overview = (host: CommandHost): string => `${examplesOf(host, [
+  ['frontier examples/precision.paretoscope.json', 'a table of each frontier'],
+  ['report examples/precision.paretoscope.json --pdf precision.pdf', 'the report, as the app prints it'],
+  ['report examples/*.paretoscope.json --html reports/{name}.html', 'a web page for each scenario'],
+  ['check examples/*.json', 'what is wrong with files, before a long run'],
+])}
 Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 a file from a newer version, 1 anything else.
+All of it, with the forms of the files: docs/cli.md
 `

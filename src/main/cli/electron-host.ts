@@ -1,6 +1,5 @@
 import { app } from 'electron'
 import { createUtilityCompute } from '../compute/utility-compute.ts'
-import { reportDate } from '../report/report-date.ts'
 import type { CommandHost } from './command-host.ts'
 import { endQuietlyWhenOutputCloses, processHost } from './process-host.ts'
 
@@ -15,7 +14,12 @@ export function electronHost(): CommandHost {
     electron: null,
     async printReport(parts) {
       const { createReportPdf } = await import('../report/report-pdf.ts')
-      return createReportPdf({ ...parts, version: app.getVersion(), now: reportDate(process.env['SOURCE_DATE_EPOCH']) })
+      return createReportPdf({ ...parts, version: app.getVersion(), now: processHost.now() })
     },
+    async drawPngs(pictures, scale) {
+      const { drawPngs } = await import('../report/draw-pngs.ts')
+      return drawPngs(pictures, scale)
+    },
+    fontCss: async () => (await import('../report/report-font.ts')).reportFontCss(),
   }
 }

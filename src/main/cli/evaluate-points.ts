@@ -13,7 +13,7 @@ const MOST_POINTS = 100_000
 const field = seriesSchema.entries
 const tokens = 'a whole number from 1 to 1000'
 
-/** One setup to evaluate under the paper's rules; the first six fields are required (docs/scenario-format.md). */
+/** One setup to evaluate under the paper's rules; the first six fields are required (docs/cli.md). */
 const pointSchema = v.strictObject({
   model: field.model,
   accelerator: field.accelerator,

@@ -25,7 +25,7 @@ const layoutSchema = v.strictObject({
   pipeline: v.optional(degree, 1),
 })
 
-/** One setup to evaluate under the standard rules (docs/scenario-format.md). */
+/** One setup to evaluate under the standard rules (docs/cli.md). */
 export const standardPointSchema = v.strictObject({
   model: field.model,
   accelerator: field.accelerator,

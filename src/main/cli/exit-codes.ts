@@ -1,6 +1,6 @@
 import { InputError, NewerVersionError } from '../../shared/scenario/input-error.ts'
 
-/** Exit codes that other programs rely on (docs/scenario-format.md). */
+/** Exit codes that other programs rely on (docs/cli.md). */
 export const DONE = 0
 export const FAILED = 1
 export const WRONG_USAGE = 2

@@ -16,6 +16,8 @@ export function nodeHost({ electron }: { electron: CommandHost['electron'] }): C
     createCompute: (workers) => createThreadCompute(workers === undefined ? {} : { workers }),
     electron,
     printReport: null,
+    drawPngs: null,
+    fontCss: async () => (await import('./font-from-packages.ts')).fontFromPackages(),
   }
 }
 

@@ -6,6 +6,7 @@ import { fileProblem } from '../files/file-problem.ts'
 import { openGrowingFile } from '../files/growing-file.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import { writeFileAtomically } from '../files/write-file-atomically.ts'
+import { reportDate } from '../report/report-date.ts'
 import type { CommandHost } from './command-host.ts'
 import { dataFolder } from './library/data-folder.ts'
 
@@ -17,6 +18,7 @@ export const processHost = {
   readTextFile: (path: string) => readTextFile(path),
   writeFile: writeFileAtomically,
   openGrowingFile,
+  now: () => reportDate(process.env['SOURCE_DATE_EPOCH']),
   fileLines,
   exists: (path: string) =>
     access(path).then(

@@ -1,45 +1,81 @@
-import { join } from 'node:path'
-import { frontiersCsv } from '../../shared/report/frontier-csv.ts'
+import { dirname, join } from 'node:path'
+import { tableCsv } from '../../shared/report/table-text.ts'
 import { reportSettingsSchema, USUAL_REPORT, type ReportSettings } from '../../shared/report/report-settings.ts'
+import { withoutHidden } from '../../shared/scenario/baseline.ts'
 import { parseInput } from '../../shared/scenario/input-error.ts'
 import { parseJson } from '../../shared/scenario/parse-json.ts'
-import { withoutHidden } from '../../shared/scenario/baseline.ts'
-import type { FrontierResult } from '../../shared/search/frontier-result.ts'
-import { CLEAR_LINE, type CommandHost } from './command-host.ts'
+import { cachedCompute } from '../compute/cached-compute.ts'
+import type { Compute } from '../compute/compute.ts'
+import type { PngScale } from '../report/draw-pngs.ts'
+import type { CommandHost } from './command-host.ts'
+import { eachFile, toldAlready } from './each-file.ts'
 import { aboutInput, aboutOutput, CommandFailure, DONE, WRONG_USAGE } from './exit-codes.ts'
+import { outputPath, refuseSharedPlaces } from './output-paths.ts'
 import { refuseExisting } from './refuse-existing.ts'
-import { readScenario, searchAll, type CheckedScenario } from './scenario-search.ts'
+import { ComputedComparison } from './report-files.ts'
+import { readScenario, searchWith, type CheckedScenario } from './scenario-search.ts'
 
-export interface ReportOptions {
+/** Where the files of a report go; `{name}` in a place stands for the scenario file's name. */
+interface Places {
   readonly pdf?: string
+  readonly html?: string
   readonly csv?: string
+  readonly xlsx?: string
+  /** Folders. */
   readonly svg?: string
-  readonly force?: boolean
-  /** A file of settings for the PDF; what follows wins over it. */
+  readonly png?: string
+}
+
+export interface ReportOptions extends Places {
+  readonly scale: PngScale
+  /** A file of settings for PDF and HTML; what follows wins over it. */
   readonly template?: string
   readonly paper?: ReportSettings['paper']
   readonly landscape?: boolean
+  readonly force?: boolean
 }
 
-/** `report FILE`: a scenario as PDF, CSV or SVG pictures. Only a PDF needs Electron, and is left to it. */
-export async function reportCommand(host: CommandHost, file: string, options: ReportOptions): Promise<void> {
-  const { pdf, csv, svg } = options
-  if (pdf === undefined && csv === undefined && svg === undefined)
-    throw new CommandFailure(WRONG_USAGE, 'error: say what to write: --pdf OUT, --csv OUT or --svg FOLDER')
-  const force = options.force ?? false
-  const whole = await readScenario(host, file)
-  const checked = shownOf(whole)
-  const settings = await reportSettings(host, options)
-  for (const path of [pdf, csv]) await refuseExisting(host, path, force)
+const OUTPUTS = ['pdf', 'html', 'csv', 'xlsx', 'svg', 'png'] as const
 
-  if (csv !== undefined || svg !== undefined) {
-    const results = await searchAll(host, checked)
-    if (csv !== undefined) await write(host, csv, csvOf(checked, results), force)
-    if (svg !== undefined) await writeCharts(host, svg, checked, results, force)
+/** `report FILE...`: scenarios as PDF, HTML, tables or pictures. Only PDF and PNG need Electron, and are left to it. */
+export async function reportCommand(
+  host: CommandHost,
+  files: readonly string[],
+  options: ReportOptions,
+): Promise<void> {
+  const asked = OUTPUTS.filter((one) => options[one] !== undefined)
+  if (asked.length === 0)
+    throw new CommandFailure(
+      WRONG_USAGE,
+      'error: say what to write: --pdf OUT, --html OUT, --csv OUT, --xlsx OUT, --svg FOLDER or --png FOLDER',
+    )
+  refuseSharedPlaces(Object.fromEntries(asked.map((one) => [one, options[one]])), files)
+  const elsewhere = asked.filter(
+    (one) => (one === 'pdf' && host.printReport === null) || (one === 'png' && host.drawPngs === null),
+  )
+  const here = asked.filter((one) => !elsewhere.includes(one))
+  // A template that is wrong is so for all files.
+  const settings = await reportSettings(host, options)
+
+  let compute: Compute | null = null
+  const searcher = () => (compute ??= cachedCompute(host.createCompute(undefined)))
+  try {
+    const { done, exitCode } = await eachFile(host, files, 'report', async (file) => {
+      const whole = await readScenario(host, file)
+      for (const one of ['pdf', 'html', 'csv', 'xlsx'] as const)
+        await refuseExisting(host, placeOf(options, one, file) ?? undefined, options.force ?? false)
+      if (here.length > 0)
+        await writeHere(host, { file, whole, settings, options, searcher, alone: files.length === 1 })
+    })
+    const failed = elsewhere.length === 0 || done.length === 0 ? DONE : await inElectron(host, done, elsewhere, options)
+    if (failed !== DONE && files.length === 1) {
+      const place = placeOf(options, elsewhere[0]!, files[0]!)
+      throw new CommandFailure(failed, `${place}: was not written; Electron ended with code ${failed}`)
+    }
+    if (exitCode !== null || failed !== DONE) throw toldAlready(exitCode ?? failed)
+  } finally {
+    await (compute as Compute | null)?.close()
   }
-  if (pdf === undefined) return
-  if (host.printReport === null) await printInElectron(host, file, pdf, options)
-  else await write(host, pdf, await printHere(host, host.printReport, whole, settings), force)
 }
 
 /** Settings of a template, or the usual ones, with what the options say. @throws CommandFailure that names the template */
@@ -60,69 +96,107 @@ async function reportSettings(
   }
 }
 
-/** Tables and charts leave out what is hidden; a PDF does so itself, and carries the whole scenario. */
+/** Tables and charts leave out what is hidden; a report does so itself, and a PDF carries the whole scenario. */
 const shownOf = ({ scenario, catalog, setups }: CheckedScenario): CheckedScenario => ({
   scenario: withoutHidden(scenario),
   catalog,
   setups: setups.filter((_, i) => !scenario.series[i]!.hidden),
 })
 
-const csvOf = ({ scenario }: CheckedScenario, results: readonly FrontierResult[]): string =>
-  frontiersCsv(scenario.series.map(({ name }, i) => ({ name, points: results[i]!.points })))
+const placeOf = (places: Places, output: keyof Places, file: string): string | null =>
+  places[output] === undefined ? null : outputPath(places[output], file)
 
-const write = (host: CommandHost, path: string, data: string | Uint8Array, force: boolean): Promise<void> =>
-  aboutOutput(path, () => host.writeFile(path, data, { force }))
-
-async function writeCharts(
-  host: CommandHost,
-  folder: string,
-  { scenario }: CheckedScenario,
-  results: readonly FrontierResult[],
-  force: boolean,
-): Promise<void> {
-  const { renderChartSvgs } = await import('../report/chart-svg.ts')
-  const charts = renderChartSvgs(scenario, results)
-  await aboutOutput(folder, () => host.makeFolder(folder))
-  for (const { name } of charts) await refuseExisting(host, join(folder, `${name}.svg`), force)
-  for (const { name, svg } of charts) await write(host, join(folder, `${name}.svg`), svg, force)
+interface Work {
+  readonly file: string
+  readonly whole: CheckedScenario
+  readonly settings: ReportSettings
+  readonly options: ReportOptions
+  readonly searcher: () => Compute
+  /** The only file: its series may be watched. */
+  readonly alone: boolean
 }
 
-async function printHere(
-  host: CommandHost,
-  printReport: NonNullable<CommandHost['printReport']>,
-  { scenario, catalog }: CheckedScenario,
-  settings: ReportSettings,
-): Promise<Uint8Array> {
-  const compute = host.createCompute(undefined)
-  const onProgress = ({ done }: { readonly done: number }) =>
-    host.writeError(`${CLEAR_LINE}${scenario.name}  ${Math.round(100 * done)} %`)
-  try {
-    return await printReport({ scenario, catalog, settings, compute, ...(host.errorIsTerminal && { onProgress }) })
-  } finally {
-    if (host.errorIsTerminal) host.writeError(CLEAR_LINE)
-    await compute.close()
+/** Whatever this process can write of a report. */
+async function writeHere(host: CommandHost, { file, whole, settings, options, searcher, alone }: Work): Promise<void> {
+  const checked = shownOf(whole)
+  const { scenario, catalog } = whole
+  const force = options.force ?? false
+  const place = (output: keyof Places) => placeOf(options, output, file)
+  const write = async (output: keyof Places, data: () => string | Uint8Array | Promise<string | Uint8Array>) => {
+    const path = place(output)
+    if (path !== null) await writeTo(host, path, await data(), force)
   }
+  const results = await searchWith(searcher(), checked, alone ? host : null)
+  const report = new ComputedComparison(checked, results, host.version)
+  await write('csv', () => tableCsv(report.points()))
+  await write('xlsx', async () => {
+    const { tablesXlsx } = await import('../report/table-xlsx.ts')
+    return tablesXlsx([report.readings(), report.points()])
+  })
+  await write('html', async () => {
+    const { createReportHtml } = await import('../report/html-report.ts')
+    const [fontCss, compute] = [await host.fontCss(), searcher()]
+    return createReportHtml({ scenario, catalog, settings, compute, version: host.version, now: host.now(), fontCss })
+  })
+  if (host.printReport !== null) {
+    const { printReport } = host
+    await write('pdf', () => printReport({ scenario, catalog, settings, compute: searcher() }))
+  }
+  await writePictures(host, report, { svg: place('svg'), png: host.drawPngs === null ? null : place('png') }, options)
 }
 
-async function printInElectron(
+/** The charts, each file under a name of its own; all are looked at before the first is written. */
+async function writePictures(
   host: CommandHost,
-  file: string,
-  pdf: string,
-  { force, template, paper, landscape }: ReportOptions,
+  report: ComputedComparison,
+  folders: { readonly svg: string | null; readonly png: string | null },
+  { scale, force = false }: ReportOptions,
 ): Promise<void> {
+  if (folders.svg === null && folders.png === null) return
+  const { pictureSvg } = await import('../report/picture-svg.ts')
+  const pictures = report.pictures()
+  const all = Object.entries(folders).flatMap(([kind, folder]) =>
+    folder === null ? [] : pictures.map(({ name }) => join(folder, `${name}.${kind}`)),
+  )
+  for (const path of all) await refuseExisting(host, path, force)
+  if (folders.svg !== null)
+    for (const { name, picture } of pictures)
+      await writeTo(host, join(folders.svg, `${name}.svg`), pictureSvg(picture).svg, force)
+  if (folders.png === null) return
+  const fontCss = await host.fontCss()
+  const pngs = await host.drawPngs!(
+    pictures.map(({ picture }) => pictureSvg(picture, fontCss)),
+    scale,
+  )
+  for (const [i, png] of pngs.entries()) await writeTo(host, join(folders.png, `${pictures[i]!.name}.png`), png, force)
+}
+
+const writeTo = (host: CommandHost, path: string, data: string | Uint8Array, force: boolean): Promise<void> =>
+  aboutOutput(path, async () => {
+    await host.makeFolder(dirname(path))
+    await host.writeFile(path, data, { force })
+  })
+
+/** One start of Electron for all files. @returns its exit code */
+async function inElectron(
+  host: CommandHost,
+  files: readonly string[],
+  outputs: readonly (keyof Places)[],
+  options: ReportOptions,
+): Promise<number> {
   if (host.electron === null)
-    throw new CommandFailure(WRONG_USAGE, 'error: a PDF needs Electron, and there is none here')
-  const argv = [
-    'report',
-    host.absolutePath(file),
-    '--pdf',
-    host.absolutePath(pdf),
-    ...(force === true ? ['--force'] : []),
+    throw new CommandFailure(
+      WRONG_USAGE,
+      `error: a ${outputs[0]!.toUpperCase()} needs Electron, and there is none here`,
+    )
+  const places = outputs.flatMap((output) => [`--${output}`, host.absolutePath(options[output]!)])
+  const scale = outputs.includes('png') ? ['--scale', String(options.scale)] : []
+  const { template, paper, landscape } = options
+  const settings = [
+    ...(options.force === true ? ['--force'] : []),
     ...(template === undefined ? [] : ['--template', host.absolutePath(template)]),
     ...(paper === undefined ? [] : ['--paper', paper]),
     ...(landscape === true ? ['--landscape'] : []),
   ]
-  const exitCode = await host.electron(argv)
-  if (exitCode !== DONE)
-    throw new CommandFailure(exitCode, `${pdf}: was not written; Electron ended with code ${exitCode}`)
+  return host.electron(['report', ...files.map((file) => host.absolutePath(file)), ...places, ...scale, ...settings])
 }

@@ -6,7 +6,7 @@ import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import type { SearchSetup } from '../../shared/search/search.ts'
 import type { Compute } from '../compute/compute.ts'
 import { CLEAR_LINE, type CommandHost } from './command-host.ts'
-import { aboutInput } from './exit-codes.ts'
+import { aboutInput, oneLine } from './exit-codes.ts'
 
 /** A scenario whose every series can be searched. */
 export interface CheckedScenario {
@@ -31,29 +31,41 @@ export const readScenario = (host: CommandHost, path: string): Promise<CheckedSc
 /** Searches the series one after the other, each with all workers; progress on standard error where a person watches. */
 export async function searchAll(
   host: CommandHost,
-  { scenario, setups }: CheckedScenario,
+  checked: CheckedScenario,
   workers?: number,
 ): Promise<FrontierResult[]> {
   const compute = host.createCompute(workers)
   try {
-    const results: FrontierResult[] = []
-    for (const [i, setup] of setups.entries()) {
-      const title = `${scenario.series[i]!.name} (${i + 1} of ${setups.length})`
-      results.push(await searchOne(host, compute, setup, title))
-    }
-    return results
+    return await searchWith(compute, checked, host)
   } finally {
     await compute.close()
   }
 }
 
-async function searchOne(
+/** As `searchAll`, with workers that are there. @param watched told of progress; null = nobody */
+export async function searchWith(
+  compute: Compute,
+  { scenario, setups }: CheckedScenario,
+  watched: CommandHost | null,
+): Promise<FrontierResult[]> {
+  const results: FrontierResult[] = []
+  for (const [i, setup] of setups.entries()) {
+    const title = oneLine(`${scenario.series[i]!.name} (${i + 1} of ${setups.length})`)
+    results.push(
+      await (watched?.errorIsTerminal === true
+        ? searchWatched(watched, compute, setup, title)
+        : compute.frontier(setup)),
+    )
+  }
+  return results
+}
+
+async function searchWatched(
   host: CommandHost,
   compute: Compute,
   setup: SearchSetup,
   title: string,
 ): Promise<FrontierResult> {
-  if (!host.errorIsTerminal) return compute.frontier(setup)
   try {
     return await compute.frontier(setup, {
       onProgress: (done, total) =>

@@ -4,9 +4,7 @@ import { frontierCurve, type ChartSeries, type Curve } from '../../shared/report
 import { metricOf, speedAxisOf, USUAL_PUE } from '../../shared/report/metrics.ts'
 import { observedMarks } from '../../shared/report/observed-marks.ts'
 import type { ObservedSection } from '../../shared/report/observed-section.ts'
-import { LIGHT, type Palette } from '../../shared/report/palette.ts'
-import type { Scenario } from '../../shared/scenario/scenario.ts'
-import type { FrontierResult } from '../../shared/search/frontier-result.ts'
+import type { Palette } from '../../shared/report/palette.ts'
 import { drawSvg, REPORT_FONT } from './draw-svg.ts'
 
 export interface ChartLook {
@@ -69,20 +67,4 @@ export function panelSvg(
   const own = frontierChart([curves[at]!], viewOf(palette, bounds, false))
   const behind = frontierChart(others, viewOf(pale, bounds, false)).series.map((line) => ({ ...line, z: 1 }))
   return drawSvg({ ...own, series: [...behind, ...own.series] }, width, height)
-}
-
-const ofScenario = (scenario: Scenario, results: readonly FrontierResult[]): ChartSeries[] =>
-  scenario.series.map((look, styleIndex) => ({ name: look.name, styleIndex, look, result: results[styleIndex]! }))
-
-/** The charts of a comparison: the overlay, then each frontier by itself. Names are fit for files. */
-export function renderChartSvgs(
-  scenario: Scenario,
-  results: readonly FrontierResult[],
-): { readonly name: string; readonly svg: string }[] {
-  const look: ChartLook = { speedWeight: scenario.readings.speedWeight, width: 900, height: 480, palette: LIGHT }
-  const all = ofScenario(scenario, results)
-  return [
-    { name: 'overlay', svg: frontierSvg(all, look) },
-    ...all.map((one, i) => ({ name: `series-${i + 1}`, svg: frontierSvg([one], look) })),
-  ]
 }

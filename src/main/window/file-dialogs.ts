@@ -20,7 +20,19 @@ export interface FileDialogs {
   placeLibrary(name: string): Promise<ChosenPlace | null>
   /** A whole library, or a backup. */
   chooseLibrary(): Promise<string | null>
+  placeOutput(name: string, kind: OutputKind): Promise<ChosenPlace | null>
 }
+
+/** What charts, tables and reports are written as, by extension; a system's dialog names it. */
+const OUTPUT_KINDS = {
+  svg: 'SVG pictures',
+  png: 'PNG pictures',
+  csv: 'CSV tables',
+  xlsx: 'Excel workbooks',
+  html: 'Web pages',
+} as const
+
+export type OutputKind = keyof typeof OUTPUT_KINDS
 
 export interface FileDialogParts {
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
@@ -67,6 +79,8 @@ export function createFileDialogs({ dialog, window, folder }: FileDialogParts): 
     placeLibrary: (name) => place('Export library', name, '.paretoscope-library', [LIBRARY]),
     chooseLibrary: () =>
       choose('Import library', { name: 'Libraries and backups', extensions: [...LIBRARY.extensions, 'sqlite'] }),
+    placeOutput: (name, kind) =>
+      place(`Save as ${kind.toUpperCase()}`, name, `.${kind}`, [{ name: OUTPUT_KINDS[kind], extensions: [kind] }]),
     placePdf: (name) => place('Export PDF', name, '.pdf', [{ name: 'PDF', extensions: ['pdf'] }]),
   }
 }

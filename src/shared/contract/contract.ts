@@ -13,6 +13,7 @@ import { OBSERVED_CALLS } from './observed-calls.ts'
 import { LIBRARY_CALLS, scenarioId, scenarioSummary } from './library-calls.ts'
 import { MENU_COMMAND_NAMES } from './menu-commands.ts'
 import { REPORT_CALLS, REPORT_EVENTS } from './report-calls.ts'
+import { OUTPUT_CALLS } from './output-calls.ts'
 import { START_UP_CALLS } from './start-up-calls.ts'
 
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
@@ -93,6 +94,7 @@ export const CALLS = {
   'file.save': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
   ...REPORT_CALLS,
   ...OBSERVED_CALLS,
+  ...OUTPUT_CALLS,
   /** The standard rules against the measurements that ship with the app. */
   'validation.report': { input: nothing, output: validationsSchema },
   /** Asks for a file of measurements by the main process's dialog; null = the person chose none. */

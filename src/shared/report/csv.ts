@@ -1,7 +1,7 @@
 export type Cell = string | number | null
 
-/** A text that a spreadsheet would run: one that begins like a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+/** A text that a spreadsheet would run: one that begins like a formula, in full width too (OWASP, “CSV Injection”). */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
 /** A text that stays one. */
 const textOf = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)

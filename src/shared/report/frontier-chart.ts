@@ -36,8 +36,11 @@ export const chartMargins = (axisNames: boolean) => ({
 /** Speeds of one user double from label to label; all else goes in decades. */
 const baseOf = ({ id }: AxisQuantity): 2 | 10 => (id === 'tokens-per-second' ? 2 : 10)
 
+/** Observed points as far as they are drawn. */
+export type DrawnMarks = Pick<ObservedMarks, 'markerIndex' | 'x' | 'y'> & { readonly set: { readonly name: string } }
+
 /** The chart of a comparison as a plain ECharts option; the window and the report draw the same one. */
-export function frontierChart(curves: readonly Curve[], view: ChartView, observed: readonly ObservedMarks[] = []) {
+export function frontierChart(curves: readonly Curve[], view: ChartView, observed: readonly DrawnMarks[] = []) {
   const { palette, x, y, xScale, yScale, bounds, fontSize, fontFamily } = view
   const label = { color: palette.textSecondary, fontSize, fontFamily }
   const axis = (quantity: AxisQuantity, scale: AxisScale, [min, max]: AxisRange) => {
@@ -71,7 +74,7 @@ export function frontierChart(curves: readonly Curve[], view: ChartView, observe
   }
 }
 
-function dots({ set, markerIndex, x, y }: ObservedMarks, { palette }: ChartView) {
+function dots({ set, markerIndex, x, y }: DrawnMarks, { palette }: ChartView) {
   const { colour, path } = observedMarker(palette, markerIndex)
   return {
     type: 'scatter',

@@ -114,6 +114,10 @@ export const METRICS: readonly Metric[] = [
 
 export const metricOf = (id: MetricId): Metric => METRICS.find((metric) => metric.id === id)!
 
+/** What the vertical axis shows; the PUE is part of what energy means. */
+export const metricAxis = (metric: Metric, pue: number): Metric =>
+  metric.id === 'energy' ? { ...metric, name: `${metric.name} ${pue}` } : metric
+
 /** What the horizontal axis can show of a speed. */
 export interface SpeedAxis extends AxisQuantity {
   readonly id: 'tokens-per-second' | 'ms-per-token'

@@ -3,7 +3,8 @@ import type { FrontierPoints } from '../search/frontier-points.ts'
 import type { PointError } from './error-class-at.ts'
 import { changeIn, readingsColumns, sortedRows } from './readings-columns.ts'
 import { readingsTable, type ReadSeries } from './readings-table.ts'
-import { readingsTsv } from './readings-tsv.ts'
+import { readingsData } from './readings-data.ts'
+import { tableTsv } from './table-text.ts'
 
 const error = { short: '±10 %', because: '', notes: [], share: 0.1 } as unknown as PointError
 
@@ -62,10 +63,10 @@ it('sorts by any column, what has no figure last', () => {
 it('is copied with one figure in a cell', () => {
   const columns = readingsColumns(['sure'], asked.speeds, []).filter(({ id }) => id !== 'at-speed 100')
   const rows = all.map(({ name, points }, i) => ({ name: i === 0 ? '=dear\t1' : name, points, row: table.rows[i]! }))
-  const [head, first, second, third] = readingsTsv(columns, rows)
+  const [head, first, second, third] = tableTsv(readingsData('Three', columns, rows, []))
     .split('\n')
     .map((line) => line.split('\t'))
-  expect(head!.slice(0, 3)).toEqual(['series', 'preferred point, error', 'at 150 tokens/s, tokens/s'])
+  expect(head!.slice(0, 3)).toEqual(['series', 'preferred point, error', 'at 150 tokens/s, speed (tokens/s per user)'])
   expect(first).toEqual(["'=dear 1", '±10 %', '', '', '', '', '', '', 'not this fast'])
   expect(second!.slice(2, 3)).toEqual(['150'])
   expect(second!.slice(6)).toEqual(['8', '64', 'between points'])

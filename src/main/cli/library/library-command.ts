@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
 import { grouped } from '../../../shared/report/format.ts'
 import type { CommandHost } from '../command-host.ts'
 import { aboutInput, aboutOutput, BAD_INPUT, CommandFailure, oneLine } from '../exit-codes.ts'
 import { plainTable } from '../plain-table.ts'
+import type { Work } from '../../storage/archive/library-snapshot.ts'
 
 export interface LibraryOptions {
   /** A data folder; undefined: the app's. */
@@ -17,7 +17,7 @@ const databaseIn = (host: CommandHost, { data }: LibraryOptions): string =>
 async function onSavedData<T>(
   host: CommandHost,
   path: string,
-  work: (database: Database) => T | Promise<T>,
+  work: Work<T>,
 ): Promise<T> {
   const { withSavedData } = await import('../../storage/archive/library-snapshot.ts')
   return aboutInput(path, () => withSavedData(path, { nativeBinding: host.sqliteBinding }, work))

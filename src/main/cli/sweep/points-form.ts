@@ -1,5 +1,6 @@
 import { csvRow, type Cell } from '../../../shared/report/csv.ts'
-import { pointColumns } from '../../../shared/report/frontier-csv.ts'
+import { pointColumns } from '../../../shared/report/frontier-points-table.ts'
+import { columnHead } from '../../../shared/report/table-data.ts'
 import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
 import { pointJson } from '../point-json.ts'
 import { pointCount, valueCell, verdict, type FileKind, type RowForm, type SweepResult } from './row-form.ts'
@@ -26,15 +27,7 @@ function rowsOf<T>(result: SweepResult, row: (points: FrontierPoints, index: num
 function pointsCsv(axes: readonly string[], rules: readonly FrontierPoints['rules'][]): RowForm {
   const columns = pointColumns(rules)
   return {
-    header: csvRow([
-      'combination',
-      'point',
-      'points',
-      'status',
-      'reason',
-      ...axes,
-      ...columns.map(({ title }) => title),
-    ]),
+    header: csvRow(['combination', 'point', 'points', 'status', 'reason', ...axes, ...columns.map(columnHead)]),
     write(result) {
       const { status, reason } = verdict(result)
       const about = [pointCount(result), status, reason, ...result.values.map(valueCell)]

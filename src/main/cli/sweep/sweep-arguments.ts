@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { CommandHost } from '../command-host.ts'
+import type { Example } from '../command-line.ts'
 import { CommandFailure, WRONG_USAGE } from '../exit-codes.ts'
 import { workerCount } from '../worker-count.ts'
 import { mergeCommand } from './merge-command.ts'
@@ -8,11 +9,11 @@ import { sweepCommand, type SweepOptions } from './sweep-command.ts'
 
 type Arguments = Partial<SweepOptions> & { readonly merge?: string }
 
-/** Adds what `sweep` takes to its command. @param example help text with a command line and what it gives */
+/** Adds what `sweep` takes to its command. @param examples help text with command lines and what they give */
 export function addSweepCommand(
   command: Command,
   host: CommandHost,
-  example: (line: string, gives: string) => string,
+  examples: (...lines: readonly Example[]) => string,
 ): void {
   command
     .description('compute a frontier for every combination of values, into a file that a later run goes on with')
@@ -25,7 +26,14 @@ export function addSweepCommand(
     .option('--force', 'replace results that are there, instead of going on with them')
     .addHelpText(
       'after',
-      example('sweep examples/context-sweep.sweep.json --out context.csv', 'a row for each of 48 frontiers'),
+      examples(
+        ['sweep examples/context-sweep.sweep.json --out context.csv', 'a row for each of 48 frontiers'],
+        [
+          'sweep examples/context-sweep.sweep.json --out part-1.csv --shard 1/2',
+          'half of them; another machine does 2/2',
+        ],
+        ['sweep --merge context.csv part-1.csv part-2.csv', 'what one run would have written'],
+      ),
     )
     .action((files: string[], options: Arguments) => runSweep(host, files, options))
 }

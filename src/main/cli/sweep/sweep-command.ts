@@ -6,6 +6,7 @@ import type { GrowingFile } from '../../files/growing-file.ts'
 import type { CommandHost } from '../command-host.ts'
 import { aboutOutput, CommandFailure, FAILED, oneLine } from '../exit-codes.ts'
 import { fileKind } from './file-kind.ts'
+import { progressBar } from '../progress-bar.ts'
 import { inOrder } from './in-order.ts'
 import { openResults } from './open-results.ts'
 import { pointsForm } from './points-form.ts'
@@ -14,7 +15,6 @@ import { readingsForm } from './readings-form.ts'
 import { newNote, sweepHash } from './results-note.ts'
 import type { FileKind, RowForm, SweepResult } from './row-form.ts'
 import { combinationAt, shardSize, WHOLE, type Shard } from './shard.ts'
-import { sweepProgress } from './sweep-progress.ts'
 
 export interface SweepOptions {
   readonly out: string
@@ -80,7 +80,7 @@ async function computeRest(host: CommandHost, checked: CheckedSweep, run: Run): 
   const total = shardSize(shard, checked.plan.combinations)
   if (run.done === total) return
   const compute = host.createCompute(workers)
-  const progress = sweepProgress(host, { name: checked.sweep.name, before: run.done, total })
+  const progress = progressBar(host, { name: checked.sweep.name, before: run.done, total })
   let { done } = run
   try {
     const found = inOrder(combinations(shard, run.done, total), AT_ONCE_PER_WORKER * compute.workers, (combination) =>

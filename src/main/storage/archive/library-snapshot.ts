@@ -28,7 +28,7 @@ export const withArchive = <T>(path: string, options: SnapshotOptions, work: Wor
     workOn(await openArchive(path, { ...options, folder: join(folder, 'archive') }), work),
   )
 
-type Work<T> = (database: Database) => T | Promise<T>
+export type Work<T> = (database: Database) => T | Promise<T>
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'paretoscope-library-'))

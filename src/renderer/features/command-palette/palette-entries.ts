@@ -2,6 +2,7 @@ import { commandInWords, MENU_COMMAND_NAMES, type MenuCommand } from '../../../s
 import { METRICS, SPEED_AXES } from '../../../shared/report/metrics.ts'
 import { GALLERY } from '../../../shared/scenario/gallery.ts'
 import { keysInWords } from '../../kernel/command-hint.ts'
+import type { Outputs } from '../outputs/create-outputs.ts'
 import type { Library } from '../library/create-library.ts'
 import type { Commands } from '../workspace/create-commands.ts'
 import type { Panels } from '../workspace/create-panels.ts'
@@ -13,18 +14,27 @@ export interface PaletteParts {
   readonly library: Library
   readonly commands: Commands
   readonly panels: Panels
+  readonly outputs: Outputs
 }
 
 /** Everything the palette offers now: commands of the menu, of the charts and of each series, and what can be opened. */
-export function paletteEntries({ workspace, library, commands, panels }: PaletteParts): PaletteEntry[] {
+export function paletteEntries({ workspace, library, commands, panels, outputs }: PaletteParts): PaletteEntry[] {
   const { document, charts } = workspace
   const group = (name: string, entries: readonly (readonly [label: string, run: () => void])[]): PaletteEntry[] =>
     entries.map(([label, run], i) => ({ id: `${name} ${i} ${label}`, label, group: name, run }))
 
+  const [noChart, noTable] = [outputs.chart() === null, outputs.table() === null]
   const idle: Partial<Record<MenuCommand, boolean>> = {
     'command-palette': true,
     undo: !document.canUndo(),
     redo: !document.canRedo(),
+    'copy-chart': noChart,
+    'save-chart-png': noChart,
+    'save-chart-svg': noChart,
+    'copy-table': noTable,
+    'copy-table-markdown': noTable,
+    'save-table-csv': noTable,
+    'save-table-xlsx': noTable,
   }
   const menu = MENU_COMMAND_NAMES.filter((name) => idle[name] !== true).map((name): PaletteEntry => {
     const keys = keysInWords(name)

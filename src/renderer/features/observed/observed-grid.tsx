@@ -1,14 +1,20 @@
 import { createMemo, For, Show, type JSX } from 'solid-js'
-import { nearestPrediction } from '../../../shared/observed/nearest-prediction.ts'
-import { observedCost } from '../../../shared/observed/observed-set.ts'
 import { fineChange, threeSignificant, usd } from '../../../shared/report/format.ts'
 import { observedMarker } from '../../../shared/report/markers.ts'
+import { observedData, observedRows } from '../../../shared/report/observed-rows.ts'
 import type { Palette } from '../../../shared/report/palette.ts'
+import type { Outputs } from '../outputs/create-outputs.ts'
+import { TableExport } from '../outputs/export-menus.tsx'
+import { CardHead } from '../../ui/card-head.tsx'
 import { MarkerSwatch } from '../../ui/marker-swatch.tsx'
 import type { Workspace } from '../workspace/create-workspace.ts'
 
 /** The table twin of the observed points: each with its source, and how far the nearest prediction is from it. */
-export function ObservedGrid(props: { readonly workspace: Workspace; readonly palette: Palette }): JSX.Element {
+export function ObservedGrid(props: {
+  readonly workspace: Workspace
+  readonly outputs: Outputs
+  readonly palette: Palette
+}): JSX.Element {
   const { document, shown } = props.workspace
   const predicted = createMemo(() =>
     shown().map(({ series: { name, model, accelerator }, result: { points } }) => ({
@@ -18,30 +24,16 @@ export function ObservedGrid(props: { readonly workspace: Workspace; readonly pa
       points,
     })),
   )
-  const rows = createMemo(() =>
-    document.scenario().observed.flatMap((set, at) =>
-      set.hidden
-        ? []
-        : set.points
-            .toSorted((a, b) => b.tokensPerSecond - a.tokensPerSecond)
-            .map((point) => {
-              const nearest = nearestPrediction(set, point, predicted())
-              return {
-                set,
-                at,
-                point,
-                cost: observedCost(set, point),
-                nearest,
-                name: nearest && predicted()[nearest.at]!.name,
-              }
-            }),
-    ),
-  )
+  const rows = createMemo(() => observedRows(document.scenario().observed, predicted()))
+  const table = () => observedData(props.outputs.subject(), rows(), props.outputs.notes())
   const error = (value: number | null | undefined) =>
     value == null ? <span class="quiet">beyond it</span> : fineChange(value)
   return (
     <Show when={rows().length > 0}>
       <section class="table-card" aria-label="Observed points" tabindex="0">
+        <CardHead title="Observed points">
+          <TableExport outputs={props.outputs} name="the observed points" table={table} />
+        </CardHead>
         <table class="readings observed-table">
           <caption class="for-screen-readers">
             Observed points with their source, and how far the prediction is above or below at the same speed and at the
@@ -68,14 +60,14 @@ export function ObservedGrid(props: { readonly workspace: Workspace; readonly pa
           </thead>
           <tbody>
             <For each={rows()}>
-              {({ set, at, point, cost, nearest, name }) => (
+              {({ set, markerIndex, point, cost, nearest, predictedBy }) => (
                 <tr>
                   <th scope="row">
-                    <MarkerSwatch style={observedMarker(props.palette, at)} hollow /> {point.name}
+                    <MarkerSwatch style={observedMarker(props.palette, markerIndex)} hollow /> {point.name}
                   </th>
                   <td class="number">{threeSignificant(point.tokensPerSecond)}</td>
                   <td class="number">{cost === null ? <span class="quiet">no price</span> : usd(cost)}</td>
-                  <td>{name ?? <span class="quiet">none reaches it</span>}</td>
+                  <td>{predictedBy ?? <span class="quiet">none reaches it</span>}</td>
                   <td class="number">{error(nearest?.costError)}</td>
                   <td class="number">{error(nearest?.speedError)}</td>
                   <td class="quiet observed-source" title={[set.source, set.date].filter(Boolean).join(' · ')}>

@@ -2,10 +2,13 @@ import { createEffect, For, onMount, Show, type JSX } from 'solid-js'
 import { CONSTANT_SETS } from '../../../shared/model/standard/constants.ts'
 import type { Palette } from '../../../shared/report/palette.ts'
 import { markerStyle } from '../../../shared/report/markers.ts'
+import { validationData } from '../../../shared/validation/validation-data.ts'
 import { AgreementPanel } from '../../charts/agreement-panel.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { MarkerSwatch } from '../../ui/marker-swatch.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import type { Outputs } from '../outputs/create-outputs.ts'
+import { TableExport } from '../outputs/export-menus.tsx'
 import type { Panels } from '../workspace/create-panels.ts'
 import type { MeasuredWhat, Validate } from './create-validate.ts'
 import { ErrorFigures } from './error-figures.tsx'
@@ -23,11 +26,18 @@ const SETS = CONSTANT_SETS.map((id) => ({ id, label: id }))
 /** How far the standard rules are from measurements: chart, figures and every row. */
 export function ValidatePage(props: {
   readonly validate: Validate
+  readonly outputs: Outputs
   readonly panels: Panels
   readonly palette: Palette
 }): JSX.Element {
   const { validate } = props
   onMount(() => void validate.start())
+  const table = () => {
+    const rows = validate.listed().map(({ row }) => row)
+    const subject = validate.fileName() ?? 'Shipped measurements'
+    return rows.length === 0 ? null : validationData(subject, rows, validate.constants(), props.outputs.origin())
+  }
+  props.outputs.offerTable(table)
   createEffect(() => {
     if (validate.selected() !== null) props.panels.setInspector(true)
   })
@@ -72,6 +82,7 @@ export function ValidatePage(props: {
               />
               <div class="validate-filters">
                 <RowFilters validate={validate} groupings={report().groupings} />
+                <TableExport outputs={props.outputs} name="the measurements" table={table} />
               </div>
               <div class="validate-body">
                 <section class="chart-card" aria-label="Predicted against measured">

@@ -26,6 +26,8 @@ export function ChartHead(props: {
   readonly observed: Observed
   readonly panels: FrontierPanels
   readonly plot: Plot
+  /** What can be done with the charts as a whole. */
+  readonly children: JSX.Element
 }): JSX.Element {
   const { charts } = props.workspace
   const about = () => metricOf(charts.metric())
@@ -72,6 +74,7 @@ export function ChartHead(props: {
           Observed{props.observed.sets().length === 0 ? '' : ` (${props.observed.sets().length})`}
         </button>
         <ZoomButtons plot={props.plot} />
+        {props.children}
       </div>
       <div class="chart-axes">
         <div class="axis-control">

@@ -1,8 +1,12 @@
-import { createMemo, For, Show, type JSX } from 'solid-js'
-import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
+import { createMemo, For, onCleanup, Show, type JSX } from 'solid-js'
+import { picturePanel, type ChartPicture, type PanelContent } from '../../../shared/report/chart-picture.ts'
+import { DARK, seriesStyle, type Palette } from '../../../shared/report/palette.ts'
 import { FrontierPanel, type PanelSeries } from '../../charts/frontier-panel.tsx'
 import type { Observed } from '../observed/create-observed.ts'
 import { ObservedLegend } from '../observed/observed-legend.tsx'
+import type { Outputs } from '../outputs/create-outputs.ts'
+import { ChartExport } from '../outputs/export-menus.tsx'
+import { panelContent } from '../outputs/panel-content.ts'
 import { LineSwatch } from '../../ui/line-swatch.tsx'
 import type { CatalogNames } from './catalog-names.ts'
 import { ChartHead } from './chart-head.tsx'
@@ -17,6 +21,7 @@ export function ChartsView(props: {
   readonly workspace: Workspace
   readonly observed: Observed
   readonly names: CatalogNames
+  readonly outputs: Outputs
   readonly palette: Palette
 }): JSX.Element {
   const { workspace } = props
@@ -40,6 +45,25 @@ export function ChartsView(props: {
     }),
     ...panels.without(),
   ])
+
+  /** What each panel shows, by its group. */
+  const contents = new Map<string, () => PanelContent>()
+  const picture = (): ChartPicture | null => {
+    const inView = hasPanels()
+      ? groups().flatMap(({ key }) => contents.get(key)?.() ?? [])
+      : [panelContent(workspace, panels, { name: null, series: panels.series(), plot })]
+    if (inView.every(({ curves }) => curves.length === 0)) return null
+    return {
+      subject: props.outputs.subject(),
+      theme: props.palette === DARK ? 'dark' : 'light',
+      shows: { of: 'frontiers', metric: charts.metric(), speedAxis: charts.speedAxis(), pue: charts.pue() },
+      xScale: charts.xScale(),
+      yScale: charts.yScale(),
+      panels: inView.map(picturePanel),
+      notes: props.outputs.notes(),
+    }
+  }
+  props.outputs.offerChart(picture)
 
   const Panel = (panel: {
     readonly label: string
@@ -75,6 +99,13 @@ export function ChartsView(props: {
   }) => {
     const series = createMemo(() => panels.series().filter(({ key }) => group.members.includes(key)))
     const own = createPlot(charts, group.groupKey, () => panels.setupOf(series()))
+    const seen = () => (charts.sharedAxes() ? plot : own)
+    const nothing = () => (charts.panelPer() === 'series' ? (series()[0]?.result.nothingFits ?? null) : null)
+    contents.set(group.groupKey, () => ({
+      ...panelContent(workspace, panels, { name: group.name, series: series(), plot: seen() }),
+      without: nothing(),
+    }))
+    onCleanup(() => contents.delete(group.groupKey))
     return (
       <figure class="panel">
         <figcaption>
@@ -87,12 +118,7 @@ export function ChartsView(props: {
             </button>
           </Show>
         </figcaption>
-        <Show
-          when={charts.panelPer() === 'series' ? series()[0]?.result.nothingFits : null}
-          fallback={
-            <Panel label={group.name} series={series()} plot={charts.sharedAxes() ? plot : own} compact={true} />
-          }
-        >
+        <Show when={nothing()} fallback={<Panel label={group.name} series={series()} plot={seen()} compact={true} />}>
           {(reason) => (
             <div class="panel-without">
               <p>{reason()}</p>
@@ -106,7 +132,9 @@ export function ChartsView(props: {
 
   return (
     <section class="chart-card" aria-label="Frontiers" style={{ '--panel-rows': panelRows() }}>
-      <ChartHead workspace={workspace} observed={props.observed} panels={panels} plot={plot} />
+      <ChartHead workspace={workspace} observed={props.observed} panels={panels} plot={plot}>
+        <ChartExport outputs={props.outputs} picture={picture} />
+      </ChartHead>
       <ObservedLegend marks={panels.observedOf(panels.series())} palette={props.palette} />
       <Show when={problems().length > 0}>
         <ul class="problems" role="status">

@@ -9,6 +9,7 @@ import type { Archive } from '../archive/create-archive.ts'
 import type { Observed } from '../observed/create-observed.ts'
 import type { IncomingFiles } from '../incoming/create-incoming.ts'
 import type { ReportState } from '../report/create-report.ts'
+import type { Outputs } from '../outputs/create-outputs.ts'
 import type { Library } from '../library/create-library.ts'
 import type { Versions } from '../versions/create-versions.ts'
 import type { Workspace } from './create-workspace.ts'
@@ -32,6 +33,7 @@ export interface CommandParts {
   readonly versions: Versions
   readonly archive: Archive
   readonly incoming: IncomingFiles
+  readonly outputs: Outputs
   /** Takes a file that is dropped on the page of models. */
   readonly readConfig: (name: string, text: string) => void
 }
@@ -45,6 +47,7 @@ export function createCommands({
   versions,
   archive,
   incoming,
+  outputs,
   readConfig,
 }: CommandParts) {
   const [palette, setPalette] = createSignal(false)
@@ -53,6 +56,15 @@ export function createCommands({
   const telling = (task: () => Promise<unknown>) => {
     task().catch((error: unknown) => notify(error instanceof Error ? error.message : String(error)))
   }
+
+  async function exportHtml(): Promise<void> {
+    const saved = await call('report.saveHtml', work.scenario())
+    if (saved !== null) notify(`Report saved as ${saved.fileName}.`)
+  }
+
+  const none = () => null
+  const chart = () => outputs.chart() ?? none
+  const table = () => outputs.table() ?? none
 
   onCleanup(
     acceptDrops((file) =>
@@ -83,6 +95,14 @@ export function createCommands({
     'export-pdf': report.show,
     'export-library': () => telling(archive.exportAll),
     'import-library': () => telling(archive.open),
+    'export-html': () => telling(exportHtml),
+    'copy-chart': () => outputs.copyPicture(chart()),
+    'save-chart-png': () => outputs.savePicture(chart(), 'png-2'),
+    'save-chart-svg': () => outputs.savePicture(chart(), 'svg'),
+    'copy-table': () => outputs.copyTable(table(), 'tsv'),
+    'copy-table-markdown': () => outputs.copyTable(table(), 'markdown'),
+    'save-table-csv': () => outputs.saveTable(table(), 'csv'),
+    'save-table-xlsx': () => outputs.saveTable(table(), 'xlsx'),
     undo: () => (inTextField(workspace.page() !== null) ? document.execCommand('undo') : work.undo()),
     redo: () => (inTextField(workspace.page() !== null) ? document.execCommand('redo') : work.redo()),
     'add-series': workspace.addSeries,

@@ -3,7 +3,7 @@ import { frontierBounds } from '../../../shared/report/chart-bounds.ts'
 import { frontierCurve } from '../../../shared/report/frontier-curves.ts'
 import { observedMarks, type ObservedMarks } from '../../../shared/report/observed-marks.ts'
 import { isObservationOf } from '../../../shared/observed/nearest-prediction.ts'
-import { metricOf, METRICS, speedAxisOf } from '../../../shared/report/metrics.ts'
+import { metricAxis, metricOf, METRICS, speedAxisOf } from '../../../shared/report/metrics.ts'
 import type { PanelSeries } from '../../charts/frontier-panel.tsx'
 import type { PlotSetup } from './create-plot.ts'
 import type { Workspace } from './create-workspace.ts'
@@ -52,11 +52,9 @@ export function createFrontierPanels(workspace: Workspace) {
       const curves = shown.map(({ curve }) => curve)
       const [xScale, yScale] = [charts.xScale(), charts.yScale()]
       const x = speedAxis()
-      const y = metric()
-      const name = y.id === 'energy' ? `${y.name} ${charts.pue()}` : y.name
       return {
         x,
-        y: { ...y, name },
+        y: metricAxis(metric(), charts.pue()),
         xScale,
         yScale,
         curves,

@@ -3,8 +3,8 @@ import { usualSpeed } from '../../../shared/report/cheapest-at.ts'
 import { errorClassAt } from '../../../shared/report/error-class-at.ts'
 import { readingsColumns, sortedRows, type ReadingsSort } from '../../../shared/report/readings-columns.ts'
 import { readingsTable, roundSpeeds, type ReadSeries } from '../../../shared/report/readings-table.ts'
-import { readingsTsv } from '../../../shared/report/readings-tsv.ts'
-import { call } from '../../kernel/api.ts'
+import { readingsData } from '../../../shared/report/readings-data.ts'
+import type { TableData, TableNote } from '../../../shared/report/table-data.ts'
 import type { CatalogNames } from './catalog-names.ts'
 import type { Workspace } from './create-workspace.ts'
 
@@ -95,14 +95,13 @@ export function createReadings(workspace: Workspace, names: Accessor<CatalogName
         if (now?.by !== by) return { by, descending: by !== 'name' }
         return now.descending === (by !== 'name') ? { by, descending: !now.descending } : null
       }),
-    /** Puts the table as it is shown into the clipboard; gives how many series it holds. */
-    async copy(): Promise<number> {
-      const copied = rows().flatMap(({ key, series }) => {
+    /** The table as it is shown, as data; null while no series has a frontier. */
+    asData(notes: readonly TableNote[]): TableData | null {
+      const seen = rows().flatMap(({ key, series }) => {
         const points = shown().find((one) => one.key === key)?.result.points
         return points === undefined ? [] : [{ name: series.name, points, row: rowOf(key) }]
       })
-      await call('clipboard.writeText', readingsTsv(columns(), copied))
-      return copied.length
+      return seen.length === 0 ? null : readingsData(document.scenario().name, columns(), seen, notes)
     },
   }
 }

@@ -1,8 +1,12 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js'
 import { differenceOf } from '../../../shared/report/difference.ts'
+import { differenceData } from '../../../shared/report/difference-data.ts'
 import { differenceTable } from '../../../shared/report/difference-table.ts'
 import { amount, threeSignificant, usd, usdLabel } from '../../../shared/report/format.ts'
 import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
+import type { Outputs } from '../outputs/create-outputs.ts'
+import { TableExport } from '../outputs/export-menus.tsx'
+import { CardHead } from '../../ui/card-head.tsx'
 import { LineSwatch } from '../../ui/line-swatch.tsx'
 import type { Workspace } from './create-workspace.ts'
 
@@ -11,7 +15,11 @@ const NAMES_WIDTH = 220
 const COLUMN_WIDTH = 118
 
 /** The table twin of the difference chart: each series at round speeds or costs, and how many times the baseline's that is. */
-export function DifferenceGrid(props: { readonly workspace: Workspace; readonly palette: Palette }): JSX.Element {
+export function DifferenceGrid(props: {
+  readonly workspace: Workspace
+  readonly outputs: Outputs
+  readonly palette: Palette
+}): JSX.Element {
   const { charts, document, frontiers, shown } = props.workspace
   const [width, setWidth] = createSignal(0)
   let card!: HTMLDivElement
@@ -32,9 +40,23 @@ export function DifferenceGrid(props: { readonly workspace: Workspace; readonly 
     )
   })
   const rowOf = (key: string) => table().rows[shown().findIndex((one) => one.key === key)] ?? null
+  const asData = () =>
+    shown().length === 0
+      ? null
+      : differenceData(
+          props.outputs.subject(),
+          difference(),
+          table(),
+          shown().map(({ series }) => series.name),
+          props.outputs.notes(),
+        )
+  props.outputs.offerTable(asData)
 
   return (
     <div class="table-card" ref={card}>
+      <CardHead title={difference().title}>
+        <TableExport outputs={props.outputs} name="the differences" table={asData} />
+      </CardHead>
       <table class="readings">
         <caption class="for-screen-readers">
           {difference().title}; each cell has the value and how many times it is

@@ -1,10 +1,13 @@
 import { createMemo, Show, type JSX } from 'solid-js'
 import { DIFFERENCES, differenceOf, ratioCurve } from '../../../shared/report/difference.ts'
+import { picturePanel, type ChartPicture } from '../../../shared/report/chart-picture.ts'
 import type { AxisRange } from '../../../shared/report/axis.ts'
 import { frontierBounds, valueRange } from '../../../shared/report/chart-bounds.ts'
 import { speedAxisOf } from '../../../shared/report/metrics.ts'
-import type { Palette } from '../../../shared/report/palette.ts'
+import { DARK, type Palette } from '../../../shared/report/palette.ts'
 import { DifferencePanel, type DifferenceSeries } from '../../charts/difference-panel.tsx'
+import type { Outputs } from '../outputs/create-outputs.ts'
+import { ChartExport } from '../outputs/export-menus.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { createPlot, type PlotSetup } from './create-plot.ts'
 import type { Workspace } from './create-workspace.ts'
@@ -14,7 +17,11 @@ import { ZoomButtons } from './zoom-buttons.tsx'
 const LEAST_SPAN = [0.5, 2]
 
 /** The chart of every series against the baseline. */
-export function DifferenceView(props: { readonly workspace: Workspace; readonly palette: Palette }): JSX.Element {
+export function DifferenceView(props: {
+  readonly workspace: Workspace
+  readonly outputs: Outputs
+  readonly palette: Palette
+}): JSX.Element {
   const { workspace } = props
   const { charts } = workspace
   const difference = () => differenceOf(charts.difference())
@@ -68,6 +75,22 @@ export function DifferenceView(props: { readonly workspace: Workspace; readonly 
   }
   const plot = createPlot(charts, 'difference', setup)
 
+  const picture = (): ChartPicture | null => {
+    const { bounds, xScale, yScale } = plot.axes()
+    if (series().length === 0) return null
+    const curves = series().map(({ curve }) => curve)
+    return {
+      subject: props.outputs.subject(),
+      theme: props.palette === DARK ? 'dark' : 'light',
+      shows: { of: 'difference', difference: charts.difference() },
+      xScale,
+      yScale,
+      panels: [picturePanel({ name: null, bounds, curves, observed: [], binding: null })],
+      notes: props.outputs.notes(),
+    }
+  }
+  props.outputs.offerChart(picture)
+
   return (
     <section class="chart-card" aria-label="Difference">
       <header class="chart-head">
@@ -82,6 +105,7 @@ export function DifferenceView(props: { readonly workspace: Workspace; readonly 
           onChange={charts.setDifference}
         />
         <ZoomButtons plot={plot} />
+        <ChartExport outputs={props.outputs} picture={picture} />
       </header>
       <div class="chart-body">
         <Show when={baseline()} fallback={<p class="inspector-empty">The baseline has no frontier yet.</p>}>

@@ -2,9 +2,13 @@ import X from 'lucide-solid/icons/x'
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import { errorClassAt } from '../../../shared/report/error-class-at.ts'
 import { gigabytes, listed, milliseconds } from '../../../shared/report/format.ts'
+import { pinsData } from '../../../shared/report/pins-data.ts'
 import { memoryParts } from '../../../shared/report/memory-parts.ts'
 import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
 import { comparePoints, tokenTimeParts } from '../../../shared/report/point-comparison.ts'
+import type { Outputs } from '../outputs/create-outputs.ts'
+import { TableExport } from '../outputs/export-menus.tsx'
+import { CardHead } from '../../ui/card-head.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { CatalogNames } from './catalog-names.ts'
 import type { PinnedPoint, Workspace } from './create-workspace.ts'
@@ -15,6 +19,7 @@ import { StackedBar, type BarPart } from './stacked-bar.tsx'
 export function PinsTable(props: {
   readonly workspace: Workspace
   readonly names: CatalogNames
+  readonly outputs: Outputs
   readonly palette: Palette
 }): JSX.Element {
   const { pins, pinned } = props.workspace
@@ -48,9 +53,27 @@ export function PinsTable(props: {
       .filter(({ id }) => id !== 'free')
       .reduce((sum, { bytes }) => sum + bytes, 0)
 
+  const errorOf = ({ one, index }: PinnedPoint) =>
+    errorClassAt(one.result.points, index, one.series, props.names.catalog)
+  const table = () =>
+    pinsData(
+      props.outputs.subject(),
+      pinned().map((pin) => ({
+        pin: pin.name,
+        series: pin.one.series.name,
+        result: pin.one.result,
+        index: pin.index,
+        error: errorOf(pin),
+      })),
+      props.outputs.notes(),
+    )
+
   return (
     <Show when={pinned().length > 1}>
       <section class="table-card pins-card" aria-label="Pinned points side by side">
+        <CardHead title="Pinned points">
+          <TableExport outputs={props.outputs} name="the pinned points" table={table} />
+        </CardHead>
         <table class="pins">
           <thead>
             <tr>
@@ -125,8 +148,8 @@ export function PinsTable(props: {
             <tr>
               <th scope="row">How sure</th>
               <For each={pinned()}>
-                {({ one, index }) => {
-                  const error = () => errorClassAt(one.result.points, index, one.series, props.names.catalog)
+                {(pin) => {
+                  const error = () => errorOf(pin)
                   return (
                     <td>
                       <span title={listed([error().because, ...error().notes])}>

@@ -5,7 +5,8 @@ import { For, onCleanup, onMount, Show, type JSX } from 'solid-js'
 import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LineSwatch } from '../../ui/line-swatch.tsx'
-import { notify } from '../../ui/notices.tsx'
+import type { Outputs } from '../outputs/create-outputs.ts'
+import { TableExport } from '../outputs/export-menus.tsx'
 import { AnswerLine } from './answer-line.tsx'
 import { LeastChanges } from './least-changes.tsx'
 import type { Readings } from './create-readings.ts'
@@ -17,6 +18,7 @@ import { ReadingsOptions } from './readings-options.tsx'
 export function ReadingsView(props: {
   readonly workspace: Workspace
   readonly readings: Readings
+  readonly outputs: Outputs
   readonly palette: Palette
 }): JSX.Element {
   const { document, frontiers: searches, shown } = props.workspace
@@ -30,12 +32,8 @@ export function ReadingsView(props: {
   const setup = () => props.workspace.view() === 'table' && readings.settings().columns.includes('setup')
   const asked = (id: string) => id === `at-speed ${readings.asked()}`
   const pointsOf = (key: string) => shown().find((one) => one.key === key)!.result.points
-  const copy = () => {
-    readings.copy().then(
-      (count) => notify(`Copied the readings of ${count} series, for a spreadsheet.`),
-      (error: unknown) => notify(String(error)),
-    )
-  }
+  const table = () => readings.asData(props.outputs.notes())
+  props.outputs.offerTable(table)
 
   const SortHead = (head: { readonly id: string; readonly title: string; readonly unit: string }) => {
     const direction = () => {
@@ -74,9 +72,10 @@ export function ReadingsView(props: {
         onShow={(at, tokensPerSecond) => props.workspace.pinPoint(shown()[at]!.key, tokensPerSecond)}
       >
         <ReadingsOptions workspace={props.workspace} readings={readings} />
-        <IconButton label="Copy the table" onClick={copy}>
+        <IconButton label="Copy the table" onClick={() => props.outputs.copyTable(table, 'tsv')}>
           <Copy size={14} aria-hidden="true" />
         </IconButton>
+        <TableExport outputs={props.outputs} name="the readings" table={table} />
       </AnswerLine>
       <table class="readings">
         <caption class="for-screen-readers">

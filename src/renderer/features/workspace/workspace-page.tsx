@@ -21,6 +21,7 @@ import { OldNumbersLine } from '../old-numbers/old-numbers-line.tsx'
 import { createBulkCommands } from '../scenarios/create-bulk-commands.ts'
 import { createScenarios } from '../scenarios/create-scenarios.ts'
 import { ScenariosPage } from '../scenarios/scenarios-page.tsx'
+import { createOutputs } from '../outputs/create-outputs.ts'
 import { createObserved } from '../observed/create-observed.ts'
 import { ObservedDialog } from '../observed/observed-dialog.tsx'
 import { ObservedGrid } from '../observed/observed-grid.tsx'
@@ -49,6 +50,8 @@ import { unpinByEscape } from './unpin-by-escape.ts'
 /** The whole window: library, comparison and inspector. */
 export function WorkspacePage(props: {
   readonly catalog: Catalog
+  /** The app's own. */
+  readonly version: string
   /** The saved one to begin with; null: the gallery's first. */
   readonly scenario: number | null
 }): JSX.Element {
@@ -75,6 +78,7 @@ export function WorkspacePage(props: {
     },
   })
   const incoming = createIncoming(library, () => names().catalog, notify)
+  const outputs = createOutputs({ workspace, names, version: props.version, tell: notify })
   const commands = createCommands({
     workspace,
     library,
@@ -83,6 +87,7 @@ export function WorkspacePage(props: {
     versions,
     archive,
     incoming,
+    outputs,
     readConfig: models.config.read,
   })
   const panels = createPanels()
@@ -116,7 +121,7 @@ export function WorkspacePage(props: {
 
       <Switch>
         <Match when={workspace.page() === 'validate'}>
-          <ValidatePage validate={validate} panels={panels} palette={palette()} />
+          <ValidatePage validate={validate} outputs={outputs} panels={panels} palette={palette()} />
         </Match>
         <Match when={workspace.page() === 'scenarios'}>
           <ScenariosPage
@@ -141,21 +146,29 @@ export function WorkspacePage(props: {
             <SeriesBar workspace={workspace} names={names()} palette={palette()} />
             <Switch>
               <Match when={workspace.view() === 'difference'}>
-                <DifferenceView workspace={workspace} palette={palette()} />
+                <DifferenceView workspace={workspace} outputs={outputs} palette={palette()} />
               </Match>
               <Match when={workspace.view() !== 'table'}>
-                <ChartsView workspace={workspace} observed={observed} names={names()} palette={palette()} />
+                <ChartsView
+                  workspace={workspace}
+                  observed={observed}
+                  names={names()}
+                  outputs={outputs}
+                  palette={palette()}
+                />
               </Match>
             </Switch>
-            <PinsTable workspace={workspace} names={names()} palette={palette()} />
+            <PinsTable workspace={workspace} names={names()} outputs={outputs} palette={palette()} />
             <Show
               when={workspace.view() === 'difference'}
-              fallback={<ReadingsView workspace={workspace} readings={readings} palette={palette()} />}
+              fallback={
+                <ReadingsView workspace={workspace} readings={readings} outputs={outputs} palette={palette()} />
+              }
             >
-              <DifferenceGrid workspace={workspace} palette={palette()} />
+              <DifferenceGrid workspace={workspace} outputs={outputs} palette={palette()} />
             </Show>
             <Show when={workspace.view() === 'table'}>
-              <ObservedGrid workspace={workspace} palette={palette()} />
+              <ObservedGrid workspace={workspace} outputs={outputs} palette={palette()} />
             </Show>
           </main>
 
@@ -172,7 +185,7 @@ export function WorkspacePage(props: {
       </Show>
       <Show when={commands.palette()}>
         <CommandPalette
-          entries={paletteEntries({ workspace, library, commands, panels })}
+          entries={paletteEntries({ workspace, library, commands, panels, outputs })}
           onClose={commands.closePalette}
         />
       </Show>

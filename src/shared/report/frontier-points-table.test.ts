@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { findFrontier } from '../../../test/find-frontier.ts'
 import { paperSetup } from '../../../test/golden/golden-setup.ts'
-import { frontiersCsv } from './frontier-csv.ts'
+import { csvRecords } from '../csv/csv-records.ts'
+import { frontierPointsTable } from './frontier-points-table.ts'
+import { tableCsv } from './table-text.ts'
 
 const frontier = (speculative: boolean) => {
   const setup = paperSetup('Llama_3_70B', 'H100', {
@@ -13,14 +15,15 @@ const frontier = (speculative: boolean) => {
 
 it('holds all points of all series, in full precision, under headers with units', () => {
   const [plain, drafted] = [frontier(false), frontier(true)]
-  const text = frontiersCsv([
-    { name: 'plain', points: plain },
-    { name: '=drafted', points: drafted },
-  ])
-  const [header, ...rows] = text
-    .trimEnd()
-    .split('\r\n')
-    .map((line) => line.split(','))
+  const table = frontierPointsTable(
+    'Small',
+    [
+      { name: 'plain', points: plain },
+      { name: '=drafted', points: drafted },
+    ],
+    [{ about: 'Assumption', text: 'a, b and\nc' }],
+  )
+  const [header, ...rows] = csvRecords(tableCsv(table), ',').records.map(({ cells }) => cells)
   expect(header!.slice(0, 5)).toEqual([
     'series',
     'speed (tokens/s per user)',
@@ -30,6 +33,8 @@ it('holds all points of all series, in full precision, under headers with units'
   ])
   expect(rows).toHaveLength(plain.gpus.length + drafted.gpus.length)
   expect(rows.every((row) => row.length === header!.length)).toBe(true)
+  expect(header!.at(-1)).toBe('notes')
+  expect(rows[0]!.at(-1)).toBe('Assumption: a, b and\nc')
   expect(Number(rows[0]![1])).toBe(plain.tokensPerSecond[0])
   expect(rows[plain.gpus.length]![0]).toBe("'=drafted")
 

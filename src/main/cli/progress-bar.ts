@@ -1,22 +1,24 @@
-import { grouped } from '../../../shared/report/format.ts'
-import { CLEAR_LINE, type CommandHost } from '../command-host.ts'
-import { oneLine } from '../exit-codes.ts'
+import { grouped } from '../../shared/report/format.ts'
+import { CLEAR_LINE, type CommandHost } from './command-host.ts'
+import { oneLine } from './exit-codes.ts'
 
-export interface SweepProgress {
-  /** @param done of all combinations, those of earlier runs included */
+export interface ProgressBar {
+  /** @param done of all, those of earlier runs included */
   show(done: number): void
   clear(): void
 }
+
+export const NO_BAR: ProgressBar = { show: () => {}, clear: () => {} }
 
 const WIDTH = 24
 const LEAST_GAP_MS = 100
 
 /** A bar on standard error, where a person watches it. */
-export function sweepProgress(
+export function progressBar(
   host: CommandHost,
   { name, before, total }: { readonly name: string; readonly before: number; readonly total: number },
-): SweepProgress {
-  if (!host.errorIsTerminal) return { show: () => {}, clear: () => {} }
+): ProgressBar {
+  if (!host.errorIsTerminal) return NO_BAR
   const begun = performance.now()
   let last = -Infinity
   return {
