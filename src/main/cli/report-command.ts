@@ -7,9 +7,9 @@ import { parseJson } from '../../shared/scenario/parse-json.ts'
 import { cachedCompute } from '../compute/cached-compute.ts'
 import type { Compute } from '../compute/compute.ts'
 import type { PngScale } from '../report/draw-pngs.ts'
-import type { CommandHost } from './command-host.ts'
+import { CLEAR_LINE, type CommandHost } from './command-host.ts'
 import { eachFile, toldAlready } from './each-file.ts'
-import { aboutInput, aboutOutput, CommandFailure, DONE, WRONG_USAGE } from './exit-codes.ts'
+import { aboutInput, aboutOutput, CommandFailure, DONE, oneLine, WRONG_USAGE } from './exit-codes.ts'
 import { outputPath, refuseSharedPlaces } from './output-paths.ts'
 import { refuseExisting } from './refuse-existing.ts'
 import { ComputedComparison } from './report-files.ts'
@@ -140,7 +140,13 @@ async function writeHere(host: CommandHost, { file, whole, settings, options, se
   })
   if (host.printReport !== null) {
     const { printReport } = host
-    await write('pdf', () => printReport({ scenario, catalog, settings, compute: searcher() }))
+    const onProgress = ({ done }: { readonly done: number }) =>
+      host.writeError(`${CLEAR_LINE}${oneLine(scenario.name)}  ${Math.round(100 * done)} %`)
+    const watched = alone && host.errorIsTerminal
+    await write('pdf', () =>
+      printReport({ scenario, catalog, settings, compute: searcher(), ...(watched && { onProgress }) }),
+    )
+    if (watched) host.writeError(CLEAR_LINE)
   }
   await writePictures(host, report, { svg: place('svg'), png: host.drawPngs === null ? null : place('png') }, options)
 }

@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { findFrontier } from '../../../test/find-frontier.ts'
+import { createCompute } from '../../../test/folder-run.ts'
 import { BUILT_IN_CATALOG } from '../../shared/catalog/builtin.ts'
 import { picturePanel, type ChartPicture } from '../../shared/report/chart-picture.ts'
+import { USUAL_REPORT } from '../../shared/report/report-settings.ts'
 import { textColumn, type TableData } from '../../shared/report/table-data.ts'
 import { newScenario, seriesOf } from '../../shared/scenario/scenario.ts'
 import { outputHandlers, type OutputHandlerParts } from './output-handlers.ts'
@@ -39,7 +40,8 @@ function calls(parts: Partial<OutputHandlerParts> = {}, chosen: string | null = 
   const handlers = outputHandlers({
     dialogs: { placeOutput },
     catalog: { catalog: () => BUILT_IN_CATALOG },
-    compute: { frontier: async (setup) => findFrontier(setup) },
+    compute: createCompute(undefined),
+    settings: { get: () => USUAL_REPORT },
     drawPngs,
     copyImage,
     fontCss: () => '@font-face{font-family:Inter}',
