@@ -83,7 +83,7 @@ it('shows a window its last reports, under a policy without scripts, and forgets
   const first = await calls['report.preview'](asked('p1'), caller)
   const settings = { ...USUAL_REPORT, paper: 'letter' } as const
   const second = await calls['report.preview'](asked('p2', settings), caller)
-  const answer = previews.respond(second)
+  const answer = previews.respond(`${second}#summary`)
   expect(answer.headers.get('content-security-policy')).toMatch(
     /^default-src 'none';.*frame-ancestors app:\/\/paretoscope; sandbox$/,
   )

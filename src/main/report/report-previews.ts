@@ -9,7 +9,7 @@ export interface ReportPreviews {
   /** Computes a report for a window; gives the page's address. @throws InputError, CancelledError */
   make(owner: number, request: Omit<ReportRequest, 'onProgress'>): Promise<string>
   /** The answer to a request for a page; 404 where there is none. */
-  respond(url: string): Response
+  respond(address: string): Response
   forget(owner: number): void
 }
 
@@ -37,7 +37,9 @@ export function createReportPreviews(origin: string): ReportPreviews {
       pages.set(owner, [...(pages.get(owner) ?? []), page].slice(-KEPT))
       return url
     },
-    respond(url) {
+    respond(address) {
+      // A page is asked for with the section to begin at.
+      const [url] = address.split('#')
       const page = [...pages.values()].flat().find((one) => one.url === url)
       return page === undefined ? new Response(null, { status: 404 }) : new Response(page.html, { headers: HEADERS })
     },

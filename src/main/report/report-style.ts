@@ -28,9 +28,9 @@ strong { font-weight: 600; }
 .summary { max-width: 215mm; font-size: 11pt; line-height: 1.5; }
 .own { max-width: 165mm; margin-bottom: 6pt; white-space: pre-wrap; break-after: avoid; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.headlines { display: grid; grid-template-columns: repeat(4, 1fr); gap: 12pt; margin: 13pt 0 2pt; break-inside: avoid; }
+.headlines { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 12pt; margin: 13pt 0 2pt; break-inside: avoid; }
 .headlines strong { display: block; font-size: 15pt; font-weight: 650; line-height: 1.3; }
-.headlines span { display: block; font-size: 8pt; line-height: 1.4; color: ${palette.textSecondary}; }
+.headlines span { display: block; overflow-wrap: anywhere; font-size: 8pt; line-height: 1.4; color: ${palette.textSecondary}; }
 .part + .part { margin-top: 18pt; }
 h2 { margin: 0 0 6pt; font-size: 12pt; font-weight: 650; break-after: avoid; }
 h3 { margin: 0 0 4pt; font-size: 9.5pt; font-weight: 600; break-after: avoid; }
@@ -60,7 +60,7 @@ th { font-weight: 500; text-align: left; }
 thead th { vertical-align: bottom; color: ${palette.textSecondary}; border-bottom: .8pt solid ${palette.lineStrong}; }
 th, td { padding: 4pt 0 4pt 8pt; border-bottom: .5pt solid ${palette.line}; vertical-align: top; }
 th:first-child { padding-left: 0; }
-tbody th { min-width: 26mm; max-width: 52mm; }
+tbody th { min-width: 32mm; max-width: 52mm; }
 thead, tbody tr:first-child, tbody tr:nth-last-child(2) { break-after: avoid; }
 .number { text-align: right; white-space: nowrap; }
 .change { display: inline-block; min-width: 30pt; font-size: 7.5pt; color: ${palette.textTertiary}; }

@@ -31,9 +31,11 @@ export function createReport(scenario: () => Scenario, say: (message: string) =>
   const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
   const telling = (task: () => Promise<void>) => void task().catch((error: unknown) => say(words(error)))
 
+  const cancelJob = (job: string) => void call('report.cancel', job).catch(() => undefined)
+
   let previewJob: string | null = null
   async function renewPreview(): Promise<void> {
-    if (previewJob !== null) void call('report.cancel', previewJob)
+    if (previewJob !== null) cancelJob(previewJob)
     const job = `preview ${crypto.randomUUID()}`
     previewJob = job
     try {
@@ -120,7 +122,7 @@ export function createReport(scenario: () => Scenario, say: (message: string) =>
       }),
     cancel() {
       const job = writing()
-      if (job !== null) void call('report.cancel', job)
+      if (job !== null) cancelJob(job)
     },
   }
 }
