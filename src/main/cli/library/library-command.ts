@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { grouped } from '../../../shared/report/format.ts'
+import type { LibraryWork } from '../../storage/archive/library-snapshot.ts'
 import type { CommandHost } from '../command-host.ts'
 import { aboutInput, aboutOutput, BAD_INPUT, CommandFailure, oneLine } from '../exit-codes.ts'
 import { plainTable } from '../plain-table.ts'
-import type { Work } from '../../storage/archive/library-snapshot.ts'
 
 export interface LibraryOptions {
   /** A data folder; undefined: the app's. */
@@ -14,11 +14,7 @@ const databaseIn = (host: CommandHost, { data }: LibraryOptions): string =>
   join(data ?? host.dataFolder, 'paretoscope.sqlite')
 
 /** Works on a copy of the saved data. SQLite is loaded for these commands only. */
-async function onSavedData<T>(
-  host: CommandHost,
-  path: string,
-  work: Work<T>,
-): Promise<T> {
+async function onSavedData<T>(host: CommandHost, path: string, work: LibraryWork<T>): Promise<T> {
   const { withSavedData } = await import('../../storage/archive/library-snapshot.ts')
   return aboutInput(path, () => withSavedData(path, { nativeBinding: host.sqliteBinding }, work))
 }

@@ -15,7 +15,7 @@ export interface SnapshotOptions {
  * Works on a copy of an app's saved data, which the app may have open, brought up to date. The data themselves are only read.
  * @throws InputError where there are none or they are damaged, NewerVersionError
  */
-export const withSavedData = <T>(path: string, options: SnapshotOptions, work: Work<T>): Promise<T> =>
+export const withSavedData = <T>(path: string, options: SnapshotOptions, work: LibraryWork<T>): Promise<T> =>
   inTemporaryFolder(async (folder) => {
     const copy = join(folder, 'saved.sqlite')
     await copyOf(path, copy, options)
@@ -23,12 +23,13 @@ export const withSavedData = <T>(path: string, options: SnapshotOptions, work: W
   })
 
 /** The same on a copy of a library's file. @throws as `openArchive` */
-export const withArchive = <T>(path: string, options: SnapshotOptions, work: Work<T>): Promise<T> =>
+export const withArchive = <T>(path: string, options: SnapshotOptions, work: LibraryWork<T>): Promise<T> =>
   inTemporaryFolder(async (folder) =>
     workOn(await openArchive(path, { ...options, folder: join(folder, 'archive') }), work),
   )
 
-export type Work<T> = (database: Database) => T | Promise<T>
+/** What is done on a library's copy, which it may change. */
+export type LibraryWork<T> = (database: Database) => T | Promise<T>
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'paretoscope-library-'))
@@ -39,7 +40,7 @@ async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-async function workOn<T>(database: Database, work: Work<T>): Promise<T> {
+async function workOn<T>(database: Database, work: LibraryWork<T>): Promise<T> {
   try {
     return await work(database)
   } finally {
