@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CommandHost } from '../src/main/cli/command-host.ts'
 import { COMMAND_NAMES } from '../src/main/cli/command-line.ts'
 import { processHost } from '../src/main/cli/process-host.ts'
+import { openStorage } from '../src/main/storage/storage.ts'
+import { GALLERY } from '../src/shared/scenario/gallery.ts'
 import { runOn } from './fake-host.ts'
 
 const repository = resolve(import.meta.dirname, '..')
@@ -21,6 +23,10 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'paretoscope-manual-'))
   cpSync(join(repository, 'examples'), join(folder, 'examples'), { recursive: true })
+  const path = join(folder, 'paretoscope.sqlite')
+  const storage = openStorage({ path, now: Date.now, log: (line) => console.error(line) })
+  storage.scenarios.save(null, GALLERY[0]!.scenario)
+  storage.close()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -36,6 +42,7 @@ function hostIn(): Partial<CommandHost> {
     hasContent: (path) => processHost.hasContent(at(path)),
     makeFolder: (path) => processHost.makeFolder(at(path)),
     electron: async () => 0,
+    dataFolder: folder,
   }
 }
 
