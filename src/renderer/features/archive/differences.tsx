@@ -13,7 +13,8 @@ const CHOICES: readonly { readonly id: ArchiveChoice; readonly label: string }[]
 
 const MEANS: Readonly<Record<ArchiveChoice, string>> = {
   mine: 'Nothing of yours changes; theirs stays in the file.',
-  theirs: 'Theirs takes its place. Yours stays: a scenario as its earlier version, a catalog entry in its change log.',
+  theirs:
+    'Theirs takes the place of yours, which stays: a scenario as its earlier version, a catalog entry in its change log.',
   both: 'Theirs comes beside yours as “… (imported)”, and the scenarios that come along use it.',
 }
 
