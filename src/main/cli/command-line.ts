@@ -149,12 +149,7 @@ function program(host: CommandHost): Command {
 
   addSweepCommand(outputTo(host, commands.command('sweep')), host, examples)
 
-  addLibraryCommand(
-    outputTo(host, commands.command('library')),
-    host,
-    (command) => outputTo(host, command),
-    (line, gives) => examples([line, gives]),
-  )
+  addLibraryCommand(outputTo(host, commands.command('library')), host, (command) => outputTo(host, command), examples)
 
   return commands
 }

@@ -208,5 +208,7 @@ test.each([['list', 'more'], ['export'], ['nonsense'], ['check', 'a', 'b']])(
 
 test('help teaches each by an example', async () => {
   for (const name of ['list', 'export', 'check'])
-    expect((await runOn({}, ['library', name, '--help'])).out).toMatch(new RegExp(`Example:\\n  cli library ${name} `))
+    expect((await runOn({}, ['library', name, '--help'])).out).toMatch(
+      new RegExp(`Examples:\\n(  cli library ${name}.*\\n    .+\\n){2,}`),
+    )
 })
