@@ -60,21 +60,21 @@ test('the wheel zooms about the pointer; edits and views leave the zoom, the but
   const [left, middle] = [await charts.readAt(LEFT), await charts.readAt(MIDDLE)]
   await charts.wheel(MIDDLE, -300)
   await expect(charts.resetZoom()).toBeVisible()
-  expect(await charts.readAt(MIDDLE)).toBe(middle)
+  await expect.poll(() => charts.readAt(MIDDLE)).toBe(middle)
   const near = await charts.readAt(LEFT)
   expect(numberIn(near)).toBeGreaterThan(numberIn(left))
 
   await workspace.edit('70B 16-bit')
   await workspace.field('Price').fill('3')
   await workspace.computed(3)
-  expect(await charts.readAt(LEFT)).toBe(near)
+  await expect.poll(() => charts.readAt(LEFT)).toBe(near)
   await workspace.show('Table')
   await workspace.show('Overlay')
-  expect(await charts.readAt(LEFT)).toBe(near)
+  await expect.poll(() => charts.readAt(LEFT)).toBe(near)
 
   await charts.resetZoom().click()
   await expect(charts.resetZoom()).toBeHidden()
-  expect(await charts.readAt(LEFT)).toBe(left)
+  await expect.poll(() => charts.readAt(LEFT)).toBe(left)
 })
 
 test('a drag moves the plot and pins nothing; with Shift it draws a box to look at', async ({ app }) => {
