@@ -49,6 +49,7 @@ test('a scenario opens in a window of its own, and all windows come back after a
   await expect(second.title()).toHaveValue('Kept')
   const again = await app.crash()
   await expect.poll(() => again.electronApp.windows().length).toBe(2)
-  const titles = again.electronApp.windows().map((page) => new Workspace(page).title().inputValue())
-  expect((await Promise.all(titles)).toSorted()).toEqual(['Kept', 'Llama 3 70B by precision'])
+  const titles = (): Promise<string[]> =>
+    Promise.all(again.electronApp.windows().map((page) => new Workspace(page).title().inputValue()))
+  await expect.poll(async () => (await titles()).toSorted()).toEqual(['Kept', 'Llama 3 70B by precision'])
 })
