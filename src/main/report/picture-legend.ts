@@ -1,5 +1,5 @@
 import type { PicturePanel } from '../../shared/report/chart-picture.ts'
-import { observedMarker } from '../../shared/report/markers.ts'
+import { markerStyle, observedMarker } from '../../shared/report/markers.ts'
 import { seriesStyle, type Palette } from '../../shared/report/palette.ts'
 import { shortened, svgText, textWidth } from './svg-text.ts'
 
@@ -28,6 +28,11 @@ export const lineSwatch = (
 const marker = (x: number, y: number, palette: Palette, colour: string, path: string): string =>
   `<path transform="translate(${x} ${y}) scale(0.9)" d="${path}" fill="${palette.surface}" stroke="${colour}" stroke-width="1.5"/>`
 
+const dot = (x: number, y: number, palette: Palette, index: number): string => {
+  const { colour, path } = markerStyle(palette, index)
+  return `<path transform="translate(${x} ${y}) scale(0.9)" d="${path}" fill="${colour}"/>`
+}
+
 const DIAMOND = 'M5 0L10 5L5 10L0 5Z'
 
 interface Item {
@@ -42,7 +47,8 @@ function itemsOf(panels: readonly PicturePanel[], palette: Palette): Item[] {
   return [
     ...[...curves.values()].map((curve): Item => ({
       name: curve.name,
-      swatch: (x, y) => lineSwatch(x, y, palette, curve),
+      swatch: (x, y) =>
+        curve.drawn === 'points' ? dot(x + 8, y - 4.5, palette, curve.styleIndex) : lineSwatch(x, y, palette, curve),
     })),
     ...[...sets.values()].map(({ set, markerIndex }): Item => {
       const { colour, path } = observedMarker(palette, markerIndex)

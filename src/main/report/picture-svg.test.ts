@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { linePicture } from '../../shared/report/line-picture.ts'
 import { picturePanel, type ChartPicture } from '../../shared/report/chart-picture.ts'
 import { pictureData } from '../../shared/report/picture-data.ts'
 import { pictureSvg } from './picture-svg.ts'
@@ -114,4 +115,23 @@ it('the points of a picture are a table, with marks and observed points', () => 
     ['InferenceMAX', 'observed', 40, 3, ''],
   ])
   expect(pictureData(picture([panel('a'), panel('b')])).columns[0]!.title).toBe('panel')
+})
+
+it('draws lines of any quantity, fitted ones beside the points they are fitted to', () => {
+  const x = Float64Array.from([1e9, 1e10, 1e11])
+  const lines = linePicture(
+    {
+      title: 'Speed against parameters',
+      x: { unit: 'parameters', label: 'parameters', name: 'parameters of the model', scale: 'log' },
+      y: { unit: 'tokens/s', label: 'speed', name: 'tokens per second for one user', scale: 'log' },
+      lines: [
+        { name: 'computed', styleIndex: 0, drawn: 'points', x, y: Float64Array.from([300, 100, 30]) },
+        { name: 'fitted', styleIndex: 1, drawn: 'line', x, y: Float64Array.from([310, 98, 31]) },
+      ],
+    },
+    { subject: 'A claim', theme: 'light', notes: [] },
+  )
+  const { svg } = pictureSvg(lines)
+  for (const words of ['Speed against parameters', 'parameters of the model', 'computed', 'fitted', '>10B<', '>100B<'])
+    expect(svg).toContain(words)
 })

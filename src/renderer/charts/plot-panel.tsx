@@ -48,7 +48,8 @@ export function PlotPanel(props: {
   readonly cursor: Accessor<number | null>
   readonly readout: (at: number, x: number) => ReadoutRow
   readonly onCursor: (x: number | null) => void
-  readonly onPin: (at: number, x: number) => void
+  /** Where points cannot be pinned, it is left out. */
+  readonly onPin?: (at: number, x: number) => void
   /** What is to be seen; null = all there is. */
   readonly onLook: (bounds: ChartBounds | null) => void
 }): JSX.Element {
@@ -139,7 +140,7 @@ export function PlotPanel(props: {
 
   const pinNear = (position: PlotPosition) => {
     const found = nearestPoint(props.curves, props.axes, plot(), position)
-    if (found !== null) props.onPin(found.at, found.x)
+    if (found !== null) props.onPin?.(found.at, found.x)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -155,7 +156,7 @@ export function PlotPanel(props: {
     else if (key.kind === 'leave') props.onCursor(null)
     else if (key.kind === 'pin') {
       const at = aimed() % count
-      if (x !== null && rows()[at]?.row.value != null) props.onPin(at, x)
+      if (x !== null && rows()[at]?.row.value != null) props.onPin?.(at, x)
     } else if (key.kind === 'zoom')
       zoom(key.factor, { across: x === null ? 0.5 : Math.min(1, Math.max(0, placeOf(x, bounds.x, xScale))), up: 0.5 })
     else if (key.kind === 'pan') pan(key.by)
@@ -202,8 +203,9 @@ export function PlotPanel(props: {
         </Show>
       </div>
       <p id={hint} class="for-screen-readers">
-        Arrow keys left and right move the cursor, up and down choose a series, Enter pins its point. Plus and minus
-        zoom, Alt with arrow keys moves what is seen, 0 shows all. The table below has the same figures.
+        Arrow keys left and right move the cursor, up and down choose a series
+        {props.onPin === undefined ? '' : ', Enter pins its point'}. Plus and minus zoom, Alt with arrow keys moves what
+        is seen, 0 shows all. The table below has the same figures.
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import type { Curve } from '../../shared/report/frontier-curves.ts'
-import { seriesStyle, type Palette } from '../../shared/report/palette.ts'
-import { LineSwatch } from '../ui/line-swatch.tsx'
+import type { Palette } from '../../shared/report/palette.ts'
+import { CurveSwatch } from './curve-swatch.tsx'
 import type { ReadoutRow } from './readout.tsx'
 
 /** Above a small panel: its legend, and at the cursor what each curve reads. Room for values is kept, so that the plot stays. */
@@ -25,8 +25,7 @@ export function ReadoutLine(props: {
           {(curve, at) => (
             <li classList={{ aimed: at() === props.aimed && !single() }}>
               <Show when={!single()}>
-                <LineSwatch style={seriesStyle(props.palette, curve.styleIndex, curve.look)} />{' '}
-                <span>{curve.name}</span>
+                <CurveSwatch curve={curve} palette={props.palette} /> <span>{curve.name}</span>
               </Show>
               <span class="strong readout-value">{props.rows[at()]?.value ?? ''}</span>
               <Show when={props.rows[at()] !== undefined && (single() || props.rows[at()]!.value === null)}>

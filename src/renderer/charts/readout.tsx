@@ -1,7 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import type { Curve } from '../../shared/report/frontier-curves.ts'
-import { seriesStyle, type Palette } from '../../shared/report/palette.ts'
-import { LineSwatch } from '../ui/line-swatch.tsx'
+import type { Palette } from '../../shared/report/palette.ts'
+import { CurveSwatch } from './curve-swatch.tsx'
 import type { Corner } from './readout-corner.ts'
 
 /** A curve read at the cursor; without a value, the note says why. */
@@ -31,7 +31,7 @@ export function Readout(props: {
             {({ curve, row }, at) => (
               <tr classList={{ aimed: at() === props.aimed }}>
                 <td>
-                  <LineSwatch style={seriesStyle(props.palette, curve.styleIndex, curve.look)} />
+                  <CurveSwatch curve={curve} palette={props.palette} />
                 </td>
                 <th scope="row">{curve.name}</th>
                 <Show

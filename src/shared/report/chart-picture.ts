@@ -6,6 +6,7 @@ import type { BindingStretch } from './binding-stretches.ts'
 import { DIFFERENCES, differenceOf } from './difference.ts'
 import type { DrawnMarks } from './frontier-chart.ts'
 import type { Curve } from './frontier-curves.ts'
+import { lineAxis, lineAxisSchema } from './line-axis.ts'
 import { metricAxis, metricOf, METRICS, SPEED_AXES, speedAxisOf } from './metrics.ts'
 import { LIGHT } from './palette.ts'
 import { tableDataSchema } from './table-data.ts'
@@ -26,6 +27,7 @@ const curve = v.pipe(
     look,
     x: values,
     y: values,
+    drawn: v.optional(v.picklist(['line', 'points']), 'line'),
     preferred: v.nullable(place),
     pins: list(v.object({ name: v.pipe(v.string(), v.maxLength(4)), index: place }), 100),
   }),
@@ -72,6 +74,7 @@ export const chartPictureSchema = v.object({
       pue: v.number(),
     }),
     v.object({ of: v.literal('difference'), difference: v.picklist(DIFFERENCES.map(({ id }) => id)) }),
+    v.object({ of: v.literal('lines'), title: v.string(), x: lineAxisSchema, y: lineAxisSchema }),
   ]),
   xScale: scale,
   yScale: scale,
@@ -89,6 +92,7 @@ export function quantitiesOf({ shows }: Pick<ChartPicture, 'shows'>): {
   readonly y: AxisQuantity
 } {
   if (shows.of === 'difference') return differenceOf(shows.difference)
+  if (shows.of === 'lines') return { title: shows.title, x: lineAxis(shows.x), y: lineAxis(shows.y) }
   const y = metricAxis(metricOf(shows.metric), shows.pue)
   return { title: y.title, x: speedAxisOf(shows.speedAxis), y }
 }
@@ -117,6 +121,7 @@ export const picturePanel = ({ name, bounds, curves, observed, binding, without 
     look: plainLook(one.look),
     x: one.x,
     y: one.y,
+    drawn: one.drawn ?? 'line',
     preferred: one.preferred,
     pins: one.pins.map((pin) => ({ name: pin.name, index: pin.index })),
   })),

@@ -39,6 +39,13 @@ export function duration(seconds: number): string {
   return Math.abs(seconds) < 0.9995 ? milliseconds(seconds) : `${threeSignificant(seconds)} s`
 }
 
+/** A time as short as an axis label wants it, in the unit that suits it: 5 µs, 20 ms, 1 s. */
+export function timeLabel(seconds: number): string {
+  if (seconds < 0.9995e-3) return `${plainNumber(Number((seconds * 1e6).toPrecision(3)))} µs`
+  if (seconds < 0.9995) return `${plainNumber(Number((seconds * 1e3).toPrecision(3)))} ms`
+  return `${plainNumber(Number(seconds.toPrecision(3)))} s`
+}
+
 export const gigabytes = (bytes: number): string => `${threeSignificant(bytes / 1e9)} GB`
 
 export const percent = (share: number): string => `${threeSignificant(share * 100)} %`

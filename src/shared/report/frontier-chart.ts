@@ -1,7 +1,7 @@
 import { axisTicks, type AxisQuantity, type AxisRange, type AxisScale } from './axis.ts'
 import type { ChartBounds } from './chart-bounds.ts'
 import type { Curve } from './frontier-curves.ts'
-import { observedMarker } from './markers.ts'
+import { markerStyle, observedMarker } from './markers.ts'
 import type { ObservedMarks } from './observed-marks.ts'
 import { seriesStyle, type Palette } from './palette.ts'
 
@@ -89,7 +89,25 @@ function dots({ set, markerIndex, x, y }: DrawnMarks, { palette }: ChartView) {
   }
 }
 
-function curveMarks({ name, styleIndex, look, x, y, preferred, pins }: Curve, { palette, fontFamily }: ChartView) {
+function pointMarks({ name, styleIndex, x, y }: Curve, { palette }: ChartView) {
+  const { colour, path } = markerStyle(palette, styleIndex)
+  return {
+    type: 'scatter',
+    name,
+    data: Array.from(x, (_, i) => [x[i]!, y[i]!]),
+    symbol: `path://${path}`,
+    symbolSize: 9,
+    silent: true,
+    clip: true,
+    itemStyle: { color: colour, borderColor: palette.surface, borderWidth: 0.6 },
+    z: 3,
+  }
+}
+
+function curveMarks(curve: Curve, view: ChartView) {
+  if (curve.drawn === 'points') return [pointMarks(curve, view)]
+  const { name, styleIndex, look, x, y, preferred, pins } = curve
+  const { palette, fontFamily } = view
   const { colour, dash } = seriesStyle(palette, styleIndex, look)
   const at = (index: number): [number, number] => [x[index]!, y[index]!]
   const mark = (what: string, index: number, symbol: string, itemStyle: object, z: number) => ({

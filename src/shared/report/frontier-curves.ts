@@ -12,6 +12,8 @@ export interface Curve {
   /** Place of the preferred point; null = not marked. */
   readonly preferred: number | null
   readonly pins: readonly PinnedMark[]
+  /** Each point by a marker of its own instead of a line through them; a line where it is absent. */
+  readonly drawn?: 'line' | 'points'
 }
 
 /** A pinned point: its letter and its place in the curve. */

@@ -3,9 +3,10 @@ import { numberColumn, textColumn, type TableData } from './table-data.ts'
 
 /** The points that a picture is drawn from, line by line, marks of preferred and pinned points beside them. */
 export function pictureData(picture: ChartPicture): TableData {
-  const { subject, panels, notes } = picture
+  const { subject, shows, panels, notes } = picture
   const { title, x, y } = quantitiesOf(picture)
   const hasPanels = panels.some(({ name }) => name !== null)
+  const kind = shows.of === 'lines' ? 'computed' : 'frontier'
   const rows = panels.flatMap(({ name, curves, observed }) => {
     const where = hasPanels ? [name] : []
     return [
@@ -13,7 +14,7 @@ export function pictureData(picture: ChartPicture): TableData {
         Array.from(curve.x, (value, i) => {
           const pins = curve.pins.filter(({ index }) => index === i).map((pin) => `pin ${pin.name}`)
           const mark = [...(curve.preferred === i ? ['preferred'] : []), ...pins].join(', ')
-          return [...where, curve.name, 'frontier', value, curve.y[i]!, mark]
+          return [...where, curve.name, kind, value, curve.y[i]!, mark]
         }),
       ),
       ...observed.flatMap(({ set, x: across, y: up }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIGHT } from '../report/palette.ts'
-import { agreementBounds, agreementChart, timeLabel } from './agreement-chart.ts'
+import { timeLabel } from '../report/format.ts'
+import { agreementBounds, agreementChart } from './agreement-chart.ts'
 
 const row = (measuredSeconds: number, predictedSeconds: number) => ({ measuredSeconds, predictedSeconds })
 

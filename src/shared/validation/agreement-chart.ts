@@ -1,5 +1,5 @@
 import { niceAbove, niceBelow } from '../report/axis.ts'
-import { plainNumber } from '../report/format.ts'
+import { timeLabel } from '../report/format.ts'
 import { markerStyle } from '../report/markers.ts'
 import type { Palette } from '../report/palette.ts'
 
@@ -59,13 +59,6 @@ function axisValues([least, most]: AgreementBounds): number[] {
   }
   const fine = values([1, 2, 5])
   return fine.length <= LABELS_AT_MOST ? fine : values([1])
-}
-
-/** Milliseconds of an axis label, whatever unit is shortest: 5 µs, 20 ms, 1 s. */
-export function timeLabel(seconds: number): string {
-  if (seconds < 0.9995e-3) return `${plainNumber(Number((seconds * 1e6).toPrecision(3)))} µs`
-  if (seconds < 0.9995) return `${plainNumber(Number((seconds * 1e3).toPrecision(3)))} ms`
-  return `${plainNumber(Number(seconds.toPrecision(3)))} s`
 }
 
 const dot = ({ measuredSeconds, predictedSeconds }: Agreement): [number, number] => [measuredSeconds, predictedSeconds]
