@@ -40,6 +40,22 @@ test('the dialog writes a PDF with the chart, the readings, the inputs and the s
   expect(JSON.parse(await readFile(attached, 'utf8'))).toMatchObject({ name: 'Llama 3 70B by precision' })
 })
 
+test('no table of the report is wider than its page', async ({ app }) => {
+  const workspace = new Workspace(app.window)
+  await workspace.openGallery('Which GPU for Llama 3.3 70B?')
+  await workspace.computed(4)
+  const report = new ReportPage(app)
+  await report.open()
+  const beyond = await report
+    .preview()
+    .locator('table')
+    .evaluateAll((tables) =>
+      tables.map((table) => table.getBoundingClientRect().right - table.parentElement!.getBoundingClientRect().right),
+    )
+  expect(beyond.length).toBeGreaterThan(4)
+  expect(Math.max(...beyond)).toBeLessThan(1)
+})
+
 test('the preview follows sections, their order and the person’s text, and the settings stay', async ({ app }) => {
   const report = new ReportPage(app)
   await new Workspace(app.window).computed(3)

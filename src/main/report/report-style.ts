@@ -58,9 +58,9 @@ tr { break-inside: avoid; }
 table:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
 th { font-weight: 500; text-align: left; }
 thead th { vertical-align: bottom; color: ${palette.textSecondary}; border-bottom: .8pt solid ${palette.lineStrong}; }
-th, td { padding: 4pt 0 4pt 8pt; border-bottom: .5pt solid ${palette.line}; vertical-align: top; }
+th, td { padding: 4pt 0 4pt 7pt; border-bottom: .5pt solid ${palette.line}; vertical-align: top; }
 th:first-child { padding-left: 0; }
-tbody th { min-width: 32mm; max-width: 52mm; }
+tbody th { min-width: 24mm; max-width: 52mm; }
 thead, tbody tr:first-child, tbody tr:nth-last-child(2) { break-after: avoid; }
 .number { text-align: right; white-space: nowrap; }
 .change { display: inline-block; min-width: 30pt; font-size: 7.5pt; color: ${palette.textTertiary}; }

@@ -96,7 +96,7 @@ function PriceForm<E>(props: {
             figure={{
               path: `${props.path}.value`,
               label: 'Price',
-              unit: 'USD per GPU-hour',
+              unit: 'USD/GPU-h',
               perUnit: 1,
               empty: props.path === 'priceUsdPerHour' ? 'null' : 'needed',
             }}

@@ -40,7 +40,9 @@ export function Differences(props: { readonly archive: Archive; readonly preview
   ]
   return (
     <section class="vary-inputs archive-differences" aria-label="What differs">
-      <h3 class="section-label">{grouped(differing().length)} differ from yours</h3>
+      <h3 class="section-label">
+        {grouped(differing().length)} {differing().length === 1 ? 'differs' : 'differ'} from yours
+      </h3>
       <Show when={differing().length > 0} fallback={<p class="quiet">Nothing of yours is touched.</p>}>
         <div class="archive-for-all">
           <span class="field-label">All of them</span>
