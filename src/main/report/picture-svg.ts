@@ -1,6 +1,7 @@
 import { quantitiesOf, type ChartPicture, type PicturePanel } from '../../shared/report/chart-picture.ts'
 import { chartMargins, frontierChart } from '../../shared/report/frontier-chart.ts'
 import { DARK, LIGHT, type Palette } from '../../shared/report/palette.ts'
+import { panelColumns } from '../../shared/report/panel-columns.ts'
 import { ASSUMPTION } from '../../shared/report/table-notes.ts'
 import { drawSvg, REPORT_FONT } from './draw-svg.ts'
 import { drawLegend, lineSwatch } from './picture-legend.ts'
@@ -20,8 +21,6 @@ const BINDING = 30
 const WIDTHS = [960, 1200, 1400] as const
 const CHART_HEIGHT = 440
 const PANEL_HEIGHT = 300
-
-const columnsOf = (count: number): 1 | 2 | 3 => (count === 1 ? 1 : count === 2 || count === 4 ? 2 : 3)
 
 /** A picture and its pixels at 1x. */
 export interface DrawnPicture {
@@ -45,7 +44,7 @@ export function pictureSvg(picture: ChartPicture, fontCss = ''): DrawnPicture {
   const { panels, notes, subject } = picture
   const palette = picture.theme === 'dark' ? DARK : LIGHT
   const { title } = quantitiesOf(picture)
-  const columns = columnsOf(panels.length)
+  const columns = panelColumns(panels.length)
   const width = WIDTHS[columns - 1]!
   const inner = width - 2 * PADDING
   const parts: string[] = []

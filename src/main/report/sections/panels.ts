@@ -1,12 +1,12 @@
+import { panelColumns } from '../../../shared/report/panel-columns.ts'
 import { sharedBounds, panelSvg } from '../chart-svg.ts'
 import { chartSeries, namedSeries, type SectionHtml } from '../section-context.ts'
 
 /** Pixels a panel is drawn in; it is scaled to its column. */
 const PANEL = { width: 330, height: 195 } as const
 
-/** As many side by side as leave no hole where it can be helped. */
-const columnsFor = (panels: number, isWide: boolean): number =>
-  isWide ? Math.min(4, panels) : panels === 2 || panels === 4 ? 2 : 3
+/** A wide page has room for one more. */
+const MOST_ON_WIDE = 4
 
 /** Each frontier by itself before the others in pale, all on the same axes. */
 export const panelsSection: SectionHtml = (context) => {
@@ -14,7 +14,7 @@ export const panelsSection: SectionHtml = (context) => {
   if (report.series.length < 2) return ''
   const all = chartSeries(context)
   const bounds = sharedBounds(all)
-  const columns = columnsFor(all.length, width > height)
+  const columns = width > height ? Math.min(MOST_ON_WIDE, all.length) : panelColumns(all.length)
   const panels = all.map(
     (_, at) =>
       `<figure class="panel"><figcaption>${namedSeries(context, at)}</figcaption>${panelSvg(all, at, {

@@ -4,7 +4,7 @@ import { For, Show, type JSX } from 'solid-js'
 import type { EntryTable } from './create-entry-table.ts'
 import type { EntryColumn } from './entry-listing.ts'
 
-type Entry = { readonly id: string; readonly origin: 'paper' | 'built-in' | 'user' }
+export type Entry = { readonly id: string; readonly origin: 'paper' | 'built-in' | 'user' }
 
 /**
  * The entries that the filters leave, a row each. One row is a tab stop: arrow keys go from row to row, which shows it; the

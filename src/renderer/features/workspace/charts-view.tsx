@@ -1,4 +1,5 @@
 import { createMemo, For, onCleanup, Show, type JSX } from 'solid-js'
+import { panelColumns } from '../../../shared/report/panel-columns.ts'
 import { picturePanel, type ChartPicture, type PanelContent } from '../../../shared/report/chart-picture.ts'
 import { DARK, seriesStyle, type Palette } from '../../../shared/report/palette.ts'
 import { FrontierPanel, type PanelSeries } from '../../charts/frontier-panel.tsx'
@@ -30,10 +31,7 @@ export function ChartsView(props: {
   const plot = createPlot(charts, 'all', () => panels.setupOf(panels.series()))
   const groups = createMemo(() => panelGroups(workspace.shown(), charts.panelPer(), props.names))
   const hasPanels = () => workspace.view() === 'side-by-side'
-  const panelRows = () => {
-    const count = groups().length
-    return hasPanels() ? Math.ceil(count / (count === 2 || count === 4 ? 2 : 3)) : 1
-  }
+  const panelRows = () => (hasPanels() ? Math.ceil(groups().length / panelColumns(groups().length)) : 1)
   const problems = createMemo(() => [
     ...workspace.document.keyed().flatMap(({ key, series }) => {
       const state = workspace.frontiers.stateOf(key)

@@ -3,12 +3,12 @@ import { differenceOf } from '../../../shared/report/difference.ts'
 import { differenceData } from '../../../shared/report/difference-data.ts'
 import { differenceTable } from '../../../shared/report/difference-table.ts'
 import { amount, threeSignificant, usd, usdLabel } from '../../../shared/report/format.ts'
-import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
+import type { Palette } from '../../../shared/report/palette.ts'
 import type { Outputs } from '../outputs/create-outputs.ts'
 import { TableExport } from '../outputs/export-menus.tsx'
 import { CardHead } from '../../ui/card-head.tsx'
-import { LineSwatch } from '../../ui/line-swatch.tsx'
 import type { Workspace } from './create-workspace.ts'
+import { SeriesRowHead } from './series-row-head.tsx'
 
 /** Pixels that the names and each column need. */
 const NAMES_WIDTH = 220
@@ -78,10 +78,7 @@ export function DifferenceGrid(props: {
           <For each={document.keyed().filter(({ series }) => !series.hidden)}>
             {(one) => (
               <tr>
-                <th scope="row">
-                  <LineSwatch style={seriesStyle(props.palette, document.keyed().indexOf(one), one.series)} />{' '}
-                  {one.series.name}
-                </th>
+                <SeriesRowHead workspace={props.workspace} one={one} palette={props.palette} />
                 <Show
                   when={rowOf(one.key)}
                   fallback={

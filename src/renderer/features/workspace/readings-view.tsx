@@ -2,15 +2,15 @@ import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
 import Copy from 'lucide-solid/icons/copy'
 import { For, onCleanup, onMount, Show, type JSX } from 'solid-js'
-import { seriesStyle, type Palette } from '../../../shared/report/palette.ts'
+import type { Palette } from '../../../shared/report/palette.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { LineSwatch } from '../../ui/line-swatch.tsx'
 import type { Outputs } from '../outputs/create-outputs.ts'
 import { TableExport } from '../outputs/export-menus.tsx'
 import { AnswerLine } from './answer-line.tsx'
 import { LeastChanges } from './least-changes.tsx'
 import type { Readings } from './create-readings.ts'
 import type { Workspace } from './create-workspace.ts'
+import { SeriesRowHead } from './series-row-head.tsx'
 import { ReadingsCell } from './readings-cell.tsx'
 import { ReadingsOptions } from './readings-options.tsx'
 
@@ -94,10 +94,7 @@ export function ReadingsView(props: {
           <For each={readings.rows()}>
             {(one) => (
               <tr>
-                <th scope="row">
-                  <LineSwatch style={seriesStyle(props.palette, document.keyed().indexOf(one), one.series)} />{' '}
-                  {one.series.name}
-                </th>
+                <SeriesRowHead workspace={props.workspace} one={one} palette={props.palette} />
                 <Show
                   when={readings.rowOf(one.key)}
                   fallback={
