@@ -2,11 +2,12 @@ import { expect, it } from 'vitest'
 import { finishPdf, type PdfFinish } from './finish-pdf.ts'
 
 /** A PDF as Skia lays it out, of the fewest objects. */
-function printedAt(date: string): Uint8Array {
+function printedAt(date: string, parts: readonly string[] = []): Uint8Array {
   const objects = [
     `1 0 obj\n<</Title (x)\n/Creator (Chromium)\n/CreationDate (${date})\n/ModDate (${date})>>\nendobj\n`,
     '2 0 obj\n<</Type /Catalog\n/Pages 3 0 R\n/Lang (en)>>\nendobj\n',
     '3 0 obj\n<</Type /Pages\n/Count 0\n/Kids []>>\nendobj\n',
+    ...parts.map((name, i) => `${i + 4} 0 obj\n<</ID (${name})>>\nendobj\n`),
   ]
   let body = '%PDF-1.4\n%\u00d3\u00eb\u00e9\u00e1\n'
   const places = objects.map((object) => {
@@ -14,7 +15,7 @@ function printedAt(date: string): Uint8Array {
     body += object
     return `${String(at).padStart(10, '0')} 00000 n \n`
   })
-  const text = `${body}xref\n0 4\n0000000000 65535 f \n${places.join('')}trailer\n<</Size 4\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`
+  const text = `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}trailer\n<</Size ${objects.length + 1}\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`
   return Uint8Array.from(text, (character) => character.charCodeAt(0))
 }
 
@@ -43,6 +44,14 @@ it('gives the same bytes whenever it was printed', () => {
   })
   expect(later).toHaveLength(one.length)
   expect(Buffer.compare(one, later)).not.toBe(0)
+})
+
+it('gives the same bytes whatever numbers the parts of the page have, in their order', () => {
+  const date = "D:20261123173756+00'00'"
+  const one = finishPdf(printedAt(date, ['node00000016', 'node00001090', 'node00000023', 'node00000016']), finish)
+  const other = finishPdf(printedAt(date, ['node00000001', 'node00001091', 'node00000023', 'node00000001']), finish)
+  expect(Buffer.compare(one, other)).toBe(0)
+  expect([...textOf(one).matchAll(/\(node(\d+)\)/g)].map(([, number]) => Number(number))).toEqual([1, 3, 2, 1])
 })
 
 it('has properties of any script, and dates in UTC', () => {

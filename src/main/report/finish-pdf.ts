@@ -42,13 +42,23 @@ function textOf(bytes: Uint8Array): string {
   return parts.join('')
 }
 
+/** Chromium names the parts of a tagged PDF by numbers of the page's nodes, which are not the same in each run. */
+const PART_NAME = /\(node(\d{8})\)/g
+
+/** Numbers the parts from 1 in the order of their numbers, so that lists of them stay sorted and nothing moves. */
+function withSteadyNames(text: string): string {
+  const names = [...new Set(Array.from(text.matchAll(PART_NAME), ([, number]) => number!))].toSorted()
+  const places = new Map(names.map((number, i) => [number, String(i + 1).padStart(8, '0')]))
+  return text.replace(PART_NAME, (_, number: string) => `(node${places.get(number)!})`)
+}
+
 /**
  * A PDF as Chromium prints it (Skia: one classic table of objects) with properties and an attached file, by an update
  * at its end (ISO 32000-1, 7.5.6); the time of printing is overwritten.
  * @throws Error where the PDF is of another build
  */
 export function finishPdf(printed: Uint8Array, finish: PdfFinish): Uint8Array {
-  const text = textOf(printed)
+  const text = withSteadyNames(textOf(printed))
   const [, size, root, info, startXref] = TRAILER.exec(text) ?? []
   const catalog = new RegExp(`\\n${root} 0 obj\\n<<([\\s\\S]*?)>>\\nendobj\\n`).exec(text)?.[1]
   if (size === undefined || catalog === undefined || /\/(Names|AF) /.test(catalog))
