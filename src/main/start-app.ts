@@ -6,7 +6,7 @@ import type { Compute } from './compute/compute.ts'
 import { cachedCompute } from './compute/cached-compute.ts'
 import { createSensitivities } from './compute/sensitivities.ts'
 import { createUtilityCompute } from './compute/utility-compute.ts'
-import { createWaitingFiles, scenarioPaths } from './files/waiting-files.ts'
+import { createWaitingFiles, scenarioPaths, type WaitingFiles } from './files/waiting-files.ts'
 import { archiveHandlers } from './ipc/archive-handlers.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
 import { catalogHandlers } from './ipc/catalog-handlers.ts'
@@ -29,6 +29,7 @@ import { drawPngs } from './report/draw-pngs.ts'
 import { reportFontCss } from './report/report-font.ts'
 import { createReportPdf } from './report/report-pdf.ts'
 import { createReportPreviews, type ReportPreviews } from './report/report-previews.ts'
+import { sqliteBinding } from './sqlite-binding.ts'
 import { createStartUp } from './start-up/create-start-up.ts'
 import { openOrAsk } from './start-up/open-or-ask.ts'
 import { createRecovery } from './storage/recovery.ts'
@@ -57,23 +58,32 @@ export function startApp(): void {
   setupAppScheme()
   setupSessionPolicy(app)
   setupContentsPolicy(app, shell, log)
-  app.whenReady().then(openDataAndRun).catch(explainAndExit)
+  const waiting = createWaitingFiles()
+  // How macOS hands over a file that was double-clicked; the one that starts the app comes before it is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    waiting.add([path])
+  })
+  app
+    .whenReady()
+    .then(() => openDataAndRun(waiting))
+    .catch(explainAndExit)
 }
 
-function openDataAndRun(): void {
+function openDataAndRun(waiting: WaitingFiles): void {
   const previews = createReportPreviews(PREVIEW_ORIGIN)
   setupAppProtocol(join(app.getAppPath(), 'out/renderer'), previews)
   const path = join(app.getPath('userData'), 'paretoscope.sqlite')
-  const options = { path, nativeBinding: process.env['PARETOSCOPE_SQLITE_BINDING'], now: Date.now, log }
+  const options = { path, nativeBinding: sqliteBinding(app.isPackaged, process.env), now: Date.now, log }
   const startUp = createStartUp({ open: () => openStorage(options), recovery: createRecovery(options) })
   openOrAsk(startUp, { file: path, preload: preloadPath(), devTools: !app.isPackaged }, (storage) =>
-    runApp(storage, previews),
+    runApp(storage, previews, waiting),
   )
 }
 
 const preloadPath = (): string => join(app.getAppPath(), 'out/preload/index.cjs')
 
-function runApp(storage: Storage, previews: ReportPreviews): void {
+function runApp(storage: Storage, previews: ReportPreviews, waiting: WaitingFiles): void {
   const { settings } = storage
   const processes = createUtilityCompute()
   const compute = cachedCompute(processes)
@@ -110,7 +120,7 @@ function runApp(storage: Storage, previews: ReportPreviews): void {
   applyTheme(settings.get('theme'))
   nativeTheme.on('updated', () => windows.all().forEach((window) => window.setBackgroundColor(canvasColor())))
 
-  const waiting = createWaitingFiles(() => sendEvent(windows.focused()?.webContents ?? null, 'file.arrived', null))
+  waiting.onAdded(() => sendEvent(windows.focused()?.webContents ?? null, 'file.arrived', null))
   const dialogs = createFileDialogs({ dialog, window: windows.focused, folder: () => app.getPath('documents') })
   handleCalls<Exclude<CallName, StartUpCallName>>(
     {
@@ -170,11 +180,6 @@ function runApp(storage: Storage, previews: ReportPreviews): void {
 
   app.on('before-quit', () => windows.startQuit())
   waiting.add(scenarioPaths(process.argv, process.cwd()))
-  // How macOS hands over a file that was double-clicked.
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    waiting.add([path])
-  })
   app.on('second-instance', (_event, argv, folder) => {
     if (windows.all().length === 0) windows.restore()
     else windows.bringForward()

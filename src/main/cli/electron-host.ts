@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { createUtilityCompute } from '../compute/utility-compute.ts'
+import { sqliteBinding } from '../sqlite-binding.ts'
 import type { CommandHost } from './command-host.ts'
 import { endQuietlyWhenOutputCloses, processHost } from './process-host.ts'
 
@@ -10,6 +11,7 @@ export function electronHost(): CommandHost {
     ...processHost,
     programName: 'paretoscope',
     version: app.getVersion(),
+    sqliteBinding: sqliteBinding(app.isPackaged, process.env),
     createCompute: (workers) => createUtilityCompute(workers === undefined ? {} : { workers }),
     electron: null,
     async printReport(parts) {

@@ -6,6 +6,12 @@ import { GALLERY } from '../../shared/scenario/gallery.ts'
 import { formatScenario } from '../../shared/scenario/scenario-file.ts'
 import { createWaitingFiles, scenarioPaths } from './waiting-files.ts'
 
+test('files that were given before a window could be told of them wait for it all the same', async () => {
+  const files = createWaitingFiles()
+  files.add(['/nowhere/early.paretoscope'])
+  expect((await files.take()).map(({ fileName }) => fileName)).toEqual(['early.paretoscope'])
+})
+
 test('scenario files are told from switches, folders and other files', () => {
   const argv = [
     'electron',
@@ -13,10 +19,13 @@ test('scenario files are told from switches, folders and other files', () => {
     '.',
     '/a/one.paretoscope.json',
     'two.PARETOSCOPE.JSON',
+    'three.paretoscope',
     'notes.json',
+    'paretoscope',
     '-x.paretoscope.json',
   ]
-  expect(scenarioPaths(argv, '/home')).toEqual(['/a/one.paretoscope.json', join('/home', 'two.PARETOSCOPE.JSON')])
+  const [two, three] = [join('/home', 'two.PARETOSCOPE.JSON'), join('/home', 'three.paretoscope')]
+  expect(scenarioPaths(argv, '/home')).toEqual(['/a/one.paretoscope.json', two, three])
   expect(scenarioPaths(['/a/app.paretoscope.json'], '/')).toEqual([])
 })
 
@@ -27,7 +36,8 @@ test('files wait until they are taken, once; a bad one says what is wrong and ke
   writeFileSync(path('good.paretoscope.json'), formatScenario(scenario))
   writeFileSync(path('bad.paretoscope.json'), '{"format":"paretoscope/scenario","version":1}')
   let told = 0
-  const files = createWaitingFiles(() => told++)
+  const files = createWaitingFiles()
+  files.onAdded(() => told++)
   files.add([])
   expect(told).toBe(0)
   files.add([path('good.paretoscope.json'), path('bad.paretoscope.json'), path('gone.paretoscope.json')])

@@ -1,14 +1,13 @@
 import { basename, isAbsolute, join } from 'node:path'
 import type { IncomingFile } from '../../shared/contract/incoming-calls.ts'
 import { readScenarioFile } from './read-scenario-file.ts'
-
-const SCENARIO_FILE = /\.paretoscope\.json$/i
+import { isScenarioFileName } from './scenario-file-name.ts'
 
 /** Scenario files in a process's arguments, as paths from anywhere. */
 export const scenarioPaths = (argv: readonly string[], folder: string): string[] =>
   argv
     .slice(1)
-    .filter((word) => !word.startsWith('-') && SCENARIO_FILE.test(word))
+    .filter((word) => !word.startsWith('-') && isScenarioFileName(word))
     .map((word) => (isAbsolute(word) ? word : join(folder, word)))
 
 /** Reads scenario files, each with what is wrong with it where it cannot be read. */
@@ -29,21 +28,26 @@ export interface WaitingFiles {
   add(paths: readonly string[]): void
   /** All that wait; they do not wait afterwards. */
   take(): Promise<IncomingFile[]>
+  /** `listener` is told when there are more, for a window to take them. */
+  onAdded(listener: () => void): void
 }
 
-/** @param onAdded is told when there are some, for a window to take them */
-export function createWaitingFiles(onAdded: () => void): WaitingFiles {
+export function createWaitingFiles(): WaitingFiles {
   let waiting: string[] = []
+  let tell = () => {}
   return {
     add(paths) {
       if (paths.length === 0) return
       waiting.push(...paths)
-      onAdded()
+      tell()
     },
     take() {
       const taken = waiting
       waiting = []
       return readIncoming(taken)
+    },
+    onAdded(listener) {
+      tell = listener
     },
   }
 }

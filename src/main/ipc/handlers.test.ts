@@ -149,7 +149,7 @@ test('files from outside are held against the library, and added as the person s
   const { caller } = callerOf(1)
   const calls = incomingHandlers({
     dialogs: { chooseScenarios: () => Promise.resolve([]) },
-    waiting: createWaitingFiles(() => {}),
+    waiting: createWaitingFiles(),
     scenarios: storage.scenarios,
     library: storage.library,
     windows: { isOpenElsewhere: (_id, other) => other === 99, tellOthers: (id, name) => void told.push([id, name]) },

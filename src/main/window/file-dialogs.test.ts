@@ -17,13 +17,12 @@ test.each([
 ])('the scenario %j becomes the file %j', (name, file) => expect(fileNameOf(name)).toBe(file))
 
 test('a path that gets its extension from us was not agreed to be replaced', () => {
-  expect(withExtension('/a/b.paretoscope.json', '.paretoscope.json')).toEqual({
-    path: '/a/b.paretoscope.json',
-    mayReplace: true,
-  })
-  expect(withExtension('/a/b.JSON', '.paretoscope.json')).toEqual({ path: '/a/b.JSON', mayReplace: true })
-  expect(withExtension('/a/b', '.pdf')).toEqual({ path: '/a/b.pdf', mayReplace: false })
-  expect(withExtension('/a.pdf/b', '.pdf')).toEqual({ path: '/a.pdf/b.pdf', mayReplace: false })
+  const scenario = (path: string) => withExtension(path, '.paretoscope.json', ['json', 'paretoscope'])
+  for (const path of ['/a/b.paretoscope.json', '/a/b.JSON', '/a/b.paretoscope'])
+    expect(scenario(path)).toEqual({ path, mayReplace: true })
+  expect(scenario('/a/paretoscope')).toEqual({ path: '/a/paretoscope.paretoscope.json', mayReplace: false })
+  expect(withExtension('/a/b', '.pdf', ['pdf'])).toEqual({ path: '/a/b.pdf', mayReplace: false })
+  expect(withExtension('/a.pdf/b', '.pdf', ['pdf'])).toEqual({ path: '/a.pdf/b.pdf', mayReplace: false })
 })
 
 test('a dialog that was closed gives nothing', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron'
+import { SCENARIO_EXTENSIONS } from '../files/scenario-file-name.ts'
 
 /** Where to write; `mayReplace`: the person agreed to replace what is there. */
 export interface ChosenPlace {
@@ -40,22 +41,23 @@ export interface FileDialogParts {
   readonly folder: () => string
 }
 
-const SCENARIO_EXTENSION = '.paretoscope.json'
+/** Dialogs, too, know files by what follows the last dot. */
+const SCENARIOS = { name: 'Paretoscope scenarios', extensions: ['json', 'paretoscope'] }
 const LIBRARY = { name: 'Paretoscope libraries', extensions: ['paretoscope-library'] }
 
 export function createFileDialogs({ dialog, window, folder }: FileDialogParts): FileDialogs {
-  const place = async (title: string, name: string, extension: string, filters: SaveDialogOptions['filters'] = []) => {
+  const place = async (title: string, name: string, extension: string, filter: FileFilter) => {
     const options: SaveDialogOptions = {
       title,
       defaultPath: join(folder(), `${fileNameOf(name)}${extension}`),
-      filters,
+      filters: [filter],
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     }
     const parent = window()
     const { canceled, filePath } = await (parent === null
       ? dialog.showSaveDialog(options)
       : dialog.showSaveDialog(parent, options))
-    return canceled || filePath === '' ? null : withExtension(filePath, extension)
+    return canceled || filePath === '' ? null : withExtension(filePath, extension, filter.extensions)
   }
   const chooseAll = async (title: string, filter: FileFilter, many: boolean): Promise<string[]> => {
     const properties: OpenDialogOptions['properties'] = many ? ['openFile', 'multiSelections'] : ['openFile']
@@ -69,26 +71,26 @@ export function createFileDialogs({ dialog, window, folder }: FileDialogParts): 
   const choose = async (title: string, filter: FileFilter): Promise<string | null> =>
     (await chooseAll(title, filter, false))[0] ?? null
   return {
-    chooseScenarios: () =>
-      chooseAll('Open scenario files', { name: 'Paretoscope scenarios', extensions: ['json'] }, true),
+    chooseScenarios: () => chooseAll('Open scenario files', SCENARIOS, true),
     chooseMeasurements: () => choose('Open measurements', { name: 'Measurements', extensions: ['csv', 'json'] }),
     chooseConfig: () => choose('Open config.json', { name: 'Model configurations', extensions: ['json'] }),
     chooseObserved: () => choose('Import observed points', { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }),
-    placeScenario: (name) =>
-      place('Save scenario file', name, SCENARIO_EXTENSION, [{ name: 'Paretoscope scenarios', extensions: ['json'] }]),
-    placeLibrary: (name) => place('Export library', name, '.paretoscope-library', [LIBRARY]),
+    placeScenario: (name) => place('Save scenario file', name, `.${SCENARIO_EXTENSIONS[0]}`, SCENARIOS),
+    placeLibrary: (name) => place('Export library', name, '.paretoscope-library', LIBRARY),
     chooseLibrary: () =>
       choose('Import library', { name: 'Libraries and backups', extensions: [...LIBRARY.extensions, 'sqlite'] }),
     placeOutput: (name, kind) =>
-      place(`Save as ${kind.toUpperCase()}`, name, `.${kind}`, [{ name: OUTPUT_KINDS[kind], extensions: [kind] }]),
-    placePdf: (name) => place('Export PDF', name, '.pdf', [{ name: 'PDF', extensions: ['pdf'] }]),
+      place(`Save as ${kind.toUpperCase()}`, name, `.${kind}`, { name: OUTPUT_KINDS[kind], extensions: [kind] }),
+    placePdf: (name) => place('Export PDF', name, '.pdf', { name: 'PDF', extensions: ['pdf'] }),
   }
 }
 
-/** Linux dialogs add no extension. A path that we complete was not what the person agreed to replace. */
-export function withExtension(path: string, extension: string): ChosenPlace {
-  const last = extension.slice(extension.lastIndexOf('.'))
-  if (path.toLowerCase().endsWith(last)) return { path, mayReplace: true }
+/**
+ * Linux dialogs add no extension. A path that we complete was not what the person agreed to replace.
+ * @param accepted the extensions without their dot that a path may have already
+ */
+export function withExtension(path: string, extension: string, accepted: readonly string[]): ChosenPlace {
+  if (accepted.some((one) => path.toLowerCase().endsWith(`.${one}`))) return { path, mayReplace: true }
   return { path: `${path}${extension}`, mayReplace: false }
 }
 
