@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { release } from 'node:os'
 import { join } from 'node:path'
 import type { RunCommand } from '../command.ts'
 import { hasDisplay } from '../display.ts'
 import { isBuildFresh } from '../ensure-build.ts'
+import { megabytes, sizeOf } from '../file-size.ts'
 import { cacheFolder } from '../runtime/cache-folder.ts'
 import { FailedDownload, findOfficialElectron, officialElectronVersion } from '../runtime/official-electron.ts'
 import { olderElectron, olderElectronFolder } from '../runtime/older-electron.ts'
@@ -166,18 +167,10 @@ function cached({ system, root }: Surroundings): Finding[] {
     },
     {
       what: 'Cache',
-      found: [cache, ...entries.map((name) => `${megabytes(join(cache, name))}  ${name}`)].join('\n'),
+      found: [cache, ...entries.map((name) => `${megabytes(sizeOf(join(cache, name))).padStart(10)}  ${name}`)].join(
+        '\n',
+      ),
       state: 'ok',
     },
   ]
-}
-
-function megabytes(path: string): string {
-  return `${(sizeOf(path) / 1e6).toFixed(1)} MB`.padStart(10)
-}
-
-function sizeOf(path: string): number {
-  const stat = statSync(path)
-  if (!stat.isDirectory()) return stat.size
-  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
 }

@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AfterPackContext, Configuration, FileAssociation } from 'electron-builder'
+import { SCENARIO_EXTENSIONS } from './src/main/files/scenario-file-name.ts'
+
+const scenarioFile = (ext: string): FileAssociation => ({
+  ext,
+  name: 'Paretoscope scenario',
+  description: 'Paretoscope scenario',
+  mimeType: 'application/x-paretoscope+json',
+  role: 'Editor',
+})
+
+/** What an Electron folder holds beside Electron: the app it shows when it has none, and its version for installers. */
+async function removeElectronsOwnApp({ appOutDir, packager }: AfterPackContext): Promise<void> {
+  const resources = packager.getResourcesDir(appOutDir)
+  const leftovers = [join(resources, 'default_app.asar'), join(resources, 'app'), join(appOutDir, 'version')]
+  await Promise.all(leftovers.map((path) => rm(path, { recursive: true, force: true })))
+}
+
+/** What is shipped. `npm run package` builds it, and checks what it built against it (docs/packaging.md). */
+export default {
+  appId: 'app.paretoscope',
+  productName: 'Paretoscope',
+  copyright: 'Copyright © 2026 The Paretoscope authors',
+  directories: { output: 'release', buildResources: 'packaging' },
+  artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
+
+  // A list of what goes in; of the one dependency that is not bundled, what it loads at run time.
+  files: [
+    'out/**',
+    '!out/.built-from',
+    'package.json',
+    '!node_modules/node-addon-api/**',
+    '!node_modules/better-sqlite3/{deps,src}/**',
+    '!node_modules/better-sqlite3/{binding.gyp,README.md}',
+    '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
+  ],
+  asar: true,
+  // The system loads a native module from a file of its own.
+  asarUnpack: ['**/*.node'],
+  npmRebuild: false,
+  // The window speaks English; Chromium falls back on it everywhere.
+  electronLanguages: ['en-US'],
+  electronFuses: {
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    onlyLoadAppFromAsar: true,
+    // Takes effect on macOS and Windows; Electron has no such check on Linux.
+    enableEmbeddedAsarIntegrityValidation: true,
+    // Pages come from app://, and nothing needs file://.
+    grantFileProtocolExtraPrivileges: false,
+    // There are no cookies to encrypt, and asking for the key would ask people for their keychain's password.
+    enableCookieEncryption: false,
+    loadBrowserProcessSpecificV8Snapshot: false,
+  },
+  afterPack: removeElectronsOwnApp,
+
+  // No server of updates: neither a feed in the app nor anything uploaded.
+  publish: null,
+  extraMetadata: { desktopName: 'paretoscope.desktop', homepage: 'https://paretoscope.invalid' },
+
+  linux: {
+    target: ['AppImage', 'deb'],
+    executableName: 'paretoscope',
+    syncDesktopName: true,
+    icon: 'packaging/icon.svg',
+    category: 'Science',
+    synopsis: 'Speed against cost of serving language models',
+    maintainer: 'The Paretoscope authors <authors@paretoscope.invalid>',
+    fileAssociations: SCENARIO_EXTENSIONS.map(scenarioFile),
+  },
+  win: { target: ['nsis'], icon: 'packaging/icon.png', fileAssociations: [scenarioFile('paretoscope')] },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+  },
+  mac: {
+    target: ['dmg'],
+    icon: 'packaging/icon.png',
+    category: 'public.app-category.developer-tools',
+    fileAssociations: [scenarioFile('paretoscope')],
+  },
+} satisfies Configuration
