@@ -84,6 +84,8 @@ test('what is open is remembered as it changes; a closed window is forgotten unl
   expect(scenarios()).toEqual([2])
   expect(gone).toEqual([1])
   made[1]!.close()
+  // The app quits once its last window is gone.
+  windows.startQuit()
   expect(scenarios()).toEqual([2])
 
   const other = started(settings.saved)

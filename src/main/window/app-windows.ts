@@ -92,9 +92,9 @@ export function createAppWindows({ settings, createWindow, hasScenario, onPageGo
       }))
       for (const state of saved.length === 0 ? [{ bounds: null, scenario: null }] : saved) openAt(state)
     },
-    /** Every window that is open now comes back at the next start. */
+    /** Every window that is open now comes back at the next start; where none is, the last that was. */
     startQuit(): void {
-      remember()
+      if (open.size > 0) remember()
       quitting = true
     },
     bringForward(): void {
