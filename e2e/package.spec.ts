@@ -5,18 +5,39 @@ import { join, resolve } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { asarFiles } from '../tools/packaging/asar-files.ts'
 import { launchArguments } from './fixtures/launch-app.ts'
-import { installedEnvironment, packageForTest, runToEnd, startPackaged } from './fixtures/packaged-app.ts'
+import {
+  installedEnvironment,
+  packageForTest,
+  runToEnd,
+  startPackaged,
+  type PackagedApp,
+} from './fixtures/packaged-app.ts'
 import { IncomingFiles } from './pages/incoming.ts'
 import { Workspace } from './pages/workspace.ts'
 
 const example = (name: string) => resolve(import.meta.dirname, '../examples', `${name}.paretoscope.json`)
 
-const test = base.extend<{ userData: string }, { packaged: Awaited<ReturnType<typeof packageForTest>> }>({
+interface Fixtures {
+  userData: string
+  /** Starts the packaged app on the test's data; it is ended in any case. */
+  start: (files?: readonly string[]) => Promise<PackagedApp>
+}
+
+const test = base.extend<Fixtures, { packaged: Awaited<ReturnType<typeof packageForTest>> }>({
   packaged: [async ({}, use) => use(await packageForTest()), { scope: 'worker', timeout: 300_000 }],
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'paretoscope-e2e-'))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  start: async ({ packaged, userData }, use) => {
+    const started: PackagedApp[] = []
+    await use(async (files) => {
+      const app = await startPackaged(packaged.executable, userData, files)
+      started.push(app)
+      return app
+    })
+    for (const app of started) await app.kill()
   },
 })
 
@@ -28,11 +49,8 @@ test('packaging says what it built and how large, and has checked fuses and file
   expect([...folders].sort()).toEqual(['node_modules', 'out', 'package.json'])
 })
 
-test('the packaged app starts, computes and saves, and has the scenario again at the next start', async ({
-  packaged,
-  userData,
-}) => {
-  const app = await startPackaged(packaged.executable, userData)
+test('the packaged app starts, computes and saves, and has the scenario again at the next start', async ({ start }) => {
+  const app = await start()
   const workspace = new Workspace(app.window)
   await workspace.computed(3)
   await workspace.title().fill('Saved by the packaged app')
@@ -40,17 +58,17 @@ test('the packaged app starts, computes and saves, and has the scenario again at
   await expect(workspace.savedScenario('Saved by the packaged app')).toBeVisible()
   await app.close()
 
-  const again = await startPackaged(packaged.executable, userData)
+  const again = await start()
   const reopened = new Workspace(again.window)
   await expect(reopened.title()).toHaveValue('Saved by the packaged app')
   await reopened.computed(3)
   await again.close()
 })
 
-test('a scenario file that it is started with, as by a double click, is looked at', async ({ packaged, userData }) => {
+test('a scenario file that it is started with, as by a double click, is looked at', async ({ start, userData }) => {
   const file = join(userData, 'which-gpu.paretoscope')
   await copyFile(example('which-gpu'), file)
-  const app = await startPackaged(packaged.executable, userData, [file])
+  const app = await start([file])
   await expect(new IncomingFiles(app.window).files()).toHaveText([/4 series: .*new$/])
   await app.close()
 })
@@ -63,9 +81,9 @@ test('its commands compute a frontier and write a PDF, in any language', async (
     })
   const frontier = await command('frontier', example('precision'), '--json')
   expect(frontier.code).toBe(0)
-  const { series } = JSON.parse(frontier.stdout) as { series: { name: string; points: unknown[] }[] }
+  const { series } = JSON.parse(frontier.stdout) as { series: { name: string; frontier: unknown[] }[] }
   expect(series.map(({ name }) => name)).toEqual(['16-bit', '8-bit', '4-bit'])
-  for (const { points } of series) expect(points.length).toBeGreaterThan(10)
+  for (const one of series) expect(one.frontier.length).toBeGreaterThan(10)
 
   const pdf = join(userData, 'report.pdf')
   expect((await command('report', example('precision'), '--pdf', pdf)).code).toBe(0)
