@@ -1,15 +1,16 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AfterPackContext, Configuration, FileAssociation } from 'electron-builder'
-import { SCENARIO_EXTENSIONS } from './src/main/files/scenario-file-name.ts'
 
-const scenarioFile = (ext: string): FileAssociation => ({
-  ext,
+/** Windows and macOS know a file by what follows the last dot of its name; Linux has packaging/paretoscope.xml. */
+const SCENARIO_FILE: FileAssociation = {
+  ext: 'paretoscope',
   name: 'Paretoscope scenario',
   description: 'Paretoscope scenario',
-  mimeType: 'application/x-paretoscope+json',
   role: 'Editor',
-})
+}
+
+const mimeTypeFile = join(import.meta.dirname, 'packaging/paretoscope.xml')
 
 /** What an Electron folder holds beside Electron: the app it shows when it has none, and its version for installers. */
 async function removeElectronsOwnApp({ appOutDir, packager }: AfterPackContext): Promise<void> {
@@ -54,6 +55,8 @@ export default {
     // There are no cookies to encrypt, and asking for the key would ask people for their keychain's password.
     enableCookieEncryption: false,
     loadBrowserProcessSpecificV8Snapshot: false,
+    // No fuse: Apple silicon runs no executable whose signature a changed fuse broke, signed by a person or not.
+    resetAdHocDarwinSignature: process.platform === 'darwin' && process.arch === 'arm64',
   },
   afterPack: removeElectronsOwnApp,
 
@@ -69,9 +72,10 @@ export default {
     category: 'Science',
     synopsis: 'Speed against cost of serving language models',
     maintainer: 'The Paretoscope authors <authors@paretoscope.invalid>',
-    fileAssociations: SCENARIO_EXTENSIONS.map(scenarioFile),
+    mimeTypes: ['application/x-paretoscope+json'],
   },
-  win: { target: ['nsis'], icon: 'packaging/icon.png', fileAssociations: [scenarioFile('paretoscope')] },
+  deb: { fpm: [`${mimeTypeFile}=/usr/share/mime/packages/paretoscope-scenario.xml`] },
+  win: { target: ['nsis'], icon: 'packaging/icon.png', fileAssociations: [SCENARIO_FILE] },
   nsis: {
     oneClick: false,
     perMachine: false,
@@ -82,6 +86,6 @@ export default {
     target: ['dmg'],
     icon: 'packaging/icon.png',
     category: 'public.app-category.developer-tools',
-    fileAssociations: [scenarioFile('paretoscope')],
+    fileAssociations: [SCENARIO_FILE],
   },
 } satisfies Configuration

@@ -1,7 +1,7 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { asarFiles } from '../tools/packaging/asar-files.ts'
 import { launchArguments } from './fixtures/launch-app.ts'
@@ -41,12 +41,15 @@ const test = base.extend<Fixtures, { packaged: Awaited<ReturnType<typeof package
   },
 })
 
-test('packaging says what it built and how large, and has checked fuses and files', ({ packaged }) => {
+test('packaging says what it built and how large, and has checked fuses and files', async ({ packaged }) => {
   expect(packaged.printed).toMatch(/ \d+\.\d MB {2}release\S*(unpacked|mac\S*)\n/)
   expect(packaged.printed).toMatch(/ \d+\.\d MB {2}release\S*app\.asar\n/)
   expect(packaged.printed).toMatch(/Checked: 8 fuses as configured, \d+ files in the app and none of development\./)
-  const folders = new Set(asarFiles(packaged.asar).map((path) => path.split('/')[0]))
+  const folders = new Set(asarFiles(packaged.asar).map((path) => path.split('/')[0]!))
   expect([...folders].sort()).toEqual(['node_modules', 'out', 'package.json'])
+  // No app beside the archive, and no description of where updates are.
+  const resources = (await readdir(dirname(packaged.asar))).filter((name) => !/\.(icns|lproj|html|txt)$/.test(name))
+  expect(resources.sort()).toEqual(['app.asar', 'app.asar.unpacked'])
 })
 
 test('the packaged app starts, computes and saves, and has the scenario again at the next start', async ({ start }) => {

@@ -1,17 +1,21 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import type { Configuration } from 'electron-builder'
 
-/** A switch that is set in Electron's executable itself; by its name in electron-builder. */
-export interface Fuse {
+/** A switch that is set in Electron's executable itself. */
+interface Fuse {
+  /** As electron-builder calls it. */
   readonly name: string
+  readonly option: FuseV1Options
   readonly on: boolean
 }
 
 type FuseWire = Partial<Record<FuseV1Options, FuseState | undefined>>
 
 /** The fuses that a configuration asks for. @throws Error where it names one that there is not */
-function fusesOf({ electronFuses }: Pick<Configuration, 'electronFuses'>): (Fuse & { option: FuseV1Options })[] {
-  return Object.entries(electronFuses ?? {}).map(([name, on]) => {
+export function fusesOf({ electronFuses }: Pick<Configuration, 'electronFuses'>): Fuse[] {
+  // Asked for in the same place, but about the signature of the executable.
+  const { resetAdHocDarwinSignature: _signature, ...fuses } = electronFuses ?? {}
+  return Object.entries(fuses).map(([name, on]) => {
     const option = FuseV1Options[`${name.charAt(0).toUpperCase()}${name.slice(1)}` as keyof typeof FuseV1Options]
     if (option === undefined) throw new Error(`there is no fuse ${name}`)
     return { name, on, option }

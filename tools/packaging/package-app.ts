@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs'
 import { relative } from 'node:path'
-import { archFromString, build as electronBuilder, Platform, type Configuration } from 'electron-builder'
+import { archFromString, build as electronBuilder, Platform } from 'electron-builder'
 import { megabytes, sizeOf } from '../file-size.ts'
 import { Stop } from '../stop.ts'
 import { contentProblems } from './app-contents.ts'
 import { asarFiles } from './asar-files.ts'
-import { fuseProblems, readFuses } from './fuses.ts'
+import { fuseProblems, fusesOf, readFuses } from './fuses.ts'
 import type { PackageMachine, PackagePlan } from './package-plan.ts'
 
 /**
@@ -36,10 +36,8 @@ async function checkApp({ config, appFolder, executable, asar, sqliteBinding }: 
   const files = asarFiles(asar)
   const problems = [...fuseProblems(config, await readFuses(executable)), ...contentProblems(files, sqliteBinding)]
   if (problems.length > 0) throw new Stop(`The packaged app in ${appFolder} is wrong:\n  ${problems.join('\n  ')}`)
-  return `Checked: ${fuseCount(config)} fuses as configured, ${files.length} files in the app and none of development.`
+  return `Checked: ${fusesOf(config).length} fuses as configured, ${files.length} files in the app and none of development.`
 }
-
-const fuseCount = ({ electronFuses }: Configuration): number => Object.keys(electronFuses ?? {}).length
 
 /** electron-builder fetches the makers of installers on first use, which is where a machine without GitHub stops. */
 function explained(error: unknown, { appFolder, onlyFolder }: PackagePlan, root: string): unknown {
