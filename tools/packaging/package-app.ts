@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { relative } from 'node:path'
 import { archFromString, build as electronBuilder, Platform } from 'electron-builder'
 import { megabytes, sizeOf } from '../file-size.ts'
@@ -27,7 +27,7 @@ export async function packageApp(
   )
   const checked = await checkApp(plan)
   const row = (path: string) => `${megabytes(sizeOf(path)).padStart(10)}  ${relative(root, path)}`
-  const paths = [plan.appFolder, plan.asar, ...installers.filter((path) => existsSync(path)).sort()]
+  const paths = [plan.appFolder, plan.asar, ...installers.toSorted()]
   return [...paths.map(row), checked]
 }
 
