@@ -1,5 +1,11 @@
 import { For, type JSX } from 'solid-js'
-import { cellInWords, columnHeadInWords, type TableData } from '../../shared/report/table-data.ts'
+import { inUnit, isUnit } from '../../shared/report/quantities.ts'
+import { cellInWords, columnHeadInWords, type TableColumn, type TableData } from '../../shared/report/table-data.ts'
+
+/** A figure with its unit where that has sizes (31.5 µs, 8.00 MB); the column then says no unit. */
+const text = (cell: TableData['rows'][number][number], column: TableColumn): string =>
+  typeof cell === 'number' && isUnit(column.unit) ? inUnit(cell, column.unit) : cellInWords(cell, column)
+const head = (column: TableColumn): string => (isUnit(column.unit) ? column.title : columnHeadInWords(column))
 
 /** A table of figures as people read them; it scrolls in the space it has. */
 export function DataTable(props: { readonly table: TableData }): JSX.Element {
@@ -13,7 +19,7 @@ export function DataTable(props: { readonly table: TableData }): JSX.Element {
             <For each={props.table.columns}>
               {(column, at) => (
                 <th scope="col" classList={{ number: isNumber(at()) }}>
-                  {columnHeadInWords(column)}
+                  {head(column)}
                 </th>
               )}
             </For>
@@ -25,7 +31,7 @@ export function DataTable(props: { readonly table: TableData }): JSX.Element {
               <tr>
                 <For each={row}>
                   {(cell, at) => (
-                    <td classList={{ number: isNumber(at()) }}>{cellInWords(cell, props.table.columns[at()]!)}</td>
+                    <td classList={{ number: isNumber(at()) }}>{text(cell, props.table.columns[at()]!)}</td>
                   )}
                 </For>
               </tr>

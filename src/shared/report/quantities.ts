@@ -61,6 +61,9 @@ export type Unit = keyof typeof WRITTEN
 /** A value with its unit, three significant figures. */
 export const inUnit = (value: number, unit: Unit): string => WRITTEN[unit].format(value)
 
+/** Whether it is a unit whose values are written with it, each in the size that suits it. */
+export const isUnit = (unit: string): unit is Unit => Object.hasOwn(WRITTEN, unit)
+
 /** What an axis shows, by the unit of its values. */
 export const axisIn = (unit: Unit, label: string, name: string): AxisQuantity => ({
   id: `${unit}: ${label}`,
