@@ -158,6 +158,7 @@ function runApp(storage: Storage, previews: ReportPreviews, waiting: WaitingFile
         waiting,
         scenarios: storage.scenarios,
         library: storage.library,
+        catalog: storage.catalog,
         windows,
       }),
       ...archiveHandlers({ archives: storage.archives, dialogs, windows, now: Date.now }),

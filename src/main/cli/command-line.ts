@@ -7,6 +7,7 @@ import { evaluateCommand } from './evaluate-command.ts'
 import { CommandFailure, DONE, FAILED, oneLine, WRONG_USAGE } from './exit-codes.ts'
 import { frontierCommand } from './frontier-command.ts'
 import { addLibraryCommand } from './library/library-arguments.ts'
+import { addExportCommand, addImportCommand } from './library/scenario-arguments.ts'
 import { reportCommand, type ReportOptions } from './report-command.ts'
 import { addSweepCommand } from './sweep/sweep-arguments.ts'
 import { validateCommand, type ValidateOptions } from './validate-command.ts'
@@ -20,6 +21,8 @@ export const COMMAND_NAMES: readonly string[] = [
   'check',
   'validate',
   'sweep',
+  'import',
+  'export',
   'library',
   'help',
   '--help',
@@ -148,6 +151,10 @@ function program(host: CommandHost): Command {
     .action((place: string | undefined, options: ValidateOptions) => validateCommand(host, place, options))
 
   addSweepCommand(outputTo(host, commands.command('sweep')), host, examples)
+
+  addImportCommand(outputTo(host, commands.command('import')), host, examples)
+
+  addExportCommand(outputTo(host, commands.command('export')), host, examples)
 
   addLibraryCommand(outputTo(host, commands.command('library')), host, (command) => outputTo(host, command), examples)
 

@@ -4,7 +4,7 @@ import { writeAt } from '../files/write-at.ts'
 import type { CatalogStore } from '../storage/catalog-store.ts'
 import type { FileDialogs } from '../window/file-dialogs.ts'
 import type { CallHandlers } from './handle-calls.ts'
-import { ownEntries } from './own-entries.ts'
+import { ownEntries } from '../library/own-entries.ts'
 
 export interface FileHandlerParts {
   readonly dialogs: Pick<FileDialogs, 'placeScenario'>

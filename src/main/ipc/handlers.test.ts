@@ -146,24 +146,35 @@ test('a scenario goes into the chosen file and comes back out of it', async () =
 
 test('files from outside are held against the library, and added as the person says, with mine kept as a version', async () => {
   const told: unknown[] = []
+  let busy = false
   const { caller } = callerOf(1)
   const calls = incomingHandlers({
     dialogs: { chooseScenarios: () => Promise.resolve([]) },
     waiting: createWaitingFiles(),
     scenarios: storage.scenarios,
     library: storage.library,
-    windows: { isOpenElsewhere: (_id, other) => other === 99, tellOthers: (id, name) => void told.push([id, name]) },
+    catalog: storage.catalog,
+    windows: { isOpenElsewhere: () => busy, tellOthers: (id, name) => void told.push([id, name]) },
   })
   expect(await calls['file.open']()).toEqual([])
   expect(calls['library.standing']([scenario])).toEqual([{ state: 'new', id: null }])
-  const { id } = calls['library.add']({ over: null, scenario }, caller)
+  const { id } = calls['library.take']({ scenario, onDiffering: 'both' }, caller)
   const theirs = { ...scenario, notes: 'theirs' }
   expect(calls['library.standing']([scenario, theirs])).toEqual([
     { state: 'same', id },
     { state: 'differs', id },
   ])
-  calls['library.add']({ over: id, scenario: theirs }, caller)
+  for (const onDiffering of ['both', 'theirs', 'mine'] as const)
+    expect(calls['library.take']({ scenario, onDiffering }, caller)).toEqual({ outcome: 'kept', id })
+  expect(calls['library.take']({ scenario: theirs, onDiffering: 'mine' }, caller)).toEqual({ outcome: 'kept', id })
+  busy = true
+  expect(() => calls['library.take']({ scenario: theirs, onDiffering: 'theirs' }, caller)).toThrow('in another window')
+  busy = false
+  expect(calls['library.take']({ scenario: theirs, onDiffering: 'theirs' }, caller)).toEqual({
+    outcome: 'replaced',
+    id,
+  })
   expect(storage.scenarios.open(id).notes).toBe('theirs')
-  expect(() => calls['library.add']({ over: 99, scenario }, caller)).toThrow('open in another window')
-  expect(told).toHaveLength(2)
+  expect(calls['library.take']({ scenario, onDiffering: 'both' }, caller)).toMatchObject({ outcome: 'added' })
+  expect(told).toHaveLength(3)
 })

@@ -10,7 +10,7 @@ import type { SettingsStore } from '../storage/settings-store.ts'
 import type { TemplateStore } from '../storage/template-store.ts'
 import type { FileDialogs } from '../window/file-dialogs.ts'
 import type { CallHandlers } from './handle-calls.ts'
-import { ownEntries } from './own-entries.ts'
+import { ownEntries } from '../library/own-entries.ts'
 import type { RunningJobs } from './running-jobs.ts'
 
 export interface ReportHandlerParts {

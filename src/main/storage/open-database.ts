@@ -19,6 +19,8 @@ export interface DatabaseOptions {
   readonly migrations?: readonly Migration[]
   /** It is a copy of ours: what its tables were before an update needs no backup. */
   readonly isCopy?: boolean
+  /** Nobody else may have it open meanwhile; an app that has makes this fail. */
+  readonly alone?: boolean
   /** Milliseconds since 1970, for the names of backups. */
   readonly now?: () => number
 }
@@ -32,6 +34,7 @@ export function openDatabase({
   nativeBinding,
   migrations = MIGRATIONS,
   isCopy = false,
+  alone = false,
   now = Date.now,
 }: DatabaseOptions): Database {
   const connection = { timeout: BUSY_TIMEOUT_MS, ...(nativeBinding !== undefined && { nativeBinding }) }
@@ -41,6 +44,7 @@ export function openDatabase({
     refuseByHeader(path, migrations.length)
     refuseByLog(path, migrations.length, connection)
     database = new Sqlite(path, connection)
+    if (alone) database.pragma('locking_mode = EXCLUSIVE')
     database.pragma('trusted_schema = OFF')
     database.pragma('foreign_keys = ON')
     checkContents(database, path, migrations.length)

@@ -1,20 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFileDialogs, fileNameOf, withExtension } from './file-dialogs.ts'
-
-test.each([
-  ['Llama 3 70B by precision', 'Llama 3 70B by precision'],
-  ['GPT-4: 16/8/4 bits', 'GPT-4 16 8 4 bits'],
-  ['../../etc/passwd', 'etc passwd'],
-  ['..\\..\\x', 'x'],
-  ['a\0b\nc', 'a b c'],
-  ['.hidden', 'hidden'],
-  ['dots...', 'dots'],
-  ['CON', 'Scenario'],
-  ['', 'Scenario'],
-  ['///', 'Scenario'],
-  ['Größe 模型', 'Größe 模型'],
-  ['x'.repeat(200), 'x'.repeat(80)],
-])('the scenario %j becomes the file %j', (name, file) => expect(fileNameOf(name)).toBe(file))
+import { createFileDialogs, withExtension } from './file-dialogs.ts'
 
 test('a path that gets its extension from us was not agreed to be replaced', () => {
   const scenario = (path: string) => withExtension(path, '.paretoscope.json', ['json', 'paretoscope'])

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron'
-import { SCENARIO_EXTENSIONS } from '../files/scenario-file-name.ts'
+import { fileNameOf, SCENARIO_EXTENSIONS } from '../files/scenario-file-name.ts'
 
 /** Where to write; `mayReplace`: the person agreed to replace what is there. */
 export interface ChosenPlace {
@@ -92,16 +92,4 @@ export function createFileDialogs({ dialog, window, folder }: FileDialogParts): 
 export function withExtension(path: string, extension: string, accepted: readonly string[]): ChosenPlace {
   if (accepted.some((one) => path.toLowerCase().endsWith(`.${one}`))) return { path, mayReplace: true }
   return { path: `${path}${extension}`, mayReplace: false }
-}
-
-/** A scenario's name as a file name that every system takes. */
-export function fileNameOf(name: string): string {
-  const safe = name
-    // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
-    .trim()
-  return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? 'Scenario' : safe
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { CommandHost } from '../command-host.ts'
 import type { Example } from '../command-line.ts'
-import { checkLibraryCommand, exportCommand, listCommand, type LibraryOptions } from './library-command.ts'
+import { checkLibraryCommand, exportCommand, listCommand } from './library-command.ts'
+import type { LibraryOptions } from './saved-data.ts'
 
 /**
  * Adds the subcommands of `library` to its command.

@@ -48,9 +48,9 @@ test('list shows scenarios and own entries, without control characters, while th
   expect([exitCode, error]).toEqual([0, ''])
   expect(out).toBe(
     [
-      'scenario     folder  tags   series  versions  saved',
-      'Second [31m                      1         1  2026-05-04',
-      'First        Work    draft       1         1  2026-05-04',
+      'id  scenario     folder  tags   series  versions  saved',
+      ' 2  Second [31m                      1         1  2026-05-04',
+      ' 1  First        Work    draft       1         1  2026-05-04',
       '',
       'catalog entry  id',
       'My H100        user/my-h100',

@@ -1,23 +1,8 @@
-import { join } from 'node:path'
 import { grouped } from '../../../shared/report/format.ts'
-import type { LibraryWork } from '../../storage/archive/library-snapshot.ts'
 import type { CommandHost } from '../command-host.ts'
 import { aboutInput, aboutOutput, BAD_INPUT, CommandFailure, oneLine } from '../exit-codes.ts'
 import { plainTable } from '../plain-table.ts'
-
-export interface LibraryOptions {
-  /** A data folder; undefined: the app's. */
-  readonly data?: string
-}
-
-const databaseIn = (host: CommandHost, { data }: LibraryOptions): string =>
-  join(data ?? host.dataFolder, 'paretoscope.sqlite')
-
-/** Works on a copy of the saved data. SQLite is loaded for these commands only. */
-async function onSavedData<T>(host: CommandHost, path: string, work: LibraryWork<T>): Promise<T> {
-  const { withSavedData } = await import('../../storage/archive/library-snapshot.ts')
-  return aboutInput(path, () => withSavedData(path, { nativeBinding: host.sqliteBinding }, work))
-}
+import { databaseIn, onSavedData, type LibraryOptions } from './saved-data.ts'
 
 /** `library list`: every saved scenario, and the catalog entries of one's own. */
 export async function listCommand(
@@ -36,6 +21,7 @@ export async function listCommand(
       : [
           plainTable(
             [
+              { title: 'id', align: 'right' },
               { title: 'scenario', align: 'left' },
               { title: 'folder', align: 'left' },
               { title: 'tags', align: 'left' },
@@ -43,7 +29,8 @@ export async function listCommand(
               { title: 'versions', align: 'right' },
               { title: 'saved', align: 'left' },
             ],
-            shown.map(({ name, folder, tags, series, versions, savedAt }) => [
+            shown.map(({ id, name, folder, tags, series, versions, savedAt }) => [
+              String(id),
               oneLine(name),
               oneLine(folder.join(' / ')),
               oneLine(tags.join(', ')),

@@ -18,7 +18,7 @@ export interface SnapshotOptions {
 export const withSavedData = <T>(path: string, options: SnapshotOptions, work: LibraryWork<T>): Promise<T> =>
   inTemporaryFolder(async (folder) => {
     const copy = join(folder, 'saved.sqlite')
-    await copyOf(path, copy, options)
+    await copySavedData(path, copy, options)
     return workOn(openCopy(copy, options.nativeBinding), work)
   })
 
@@ -50,7 +50,7 @@ async function workOn<T>(database: Database, work: LibraryWork<T>): Promise<T> {
 
 const DAMAGE = /^SQLITE_(CORRUPT|NOTADB)/
 
-async function copyOf(path: string, copy: string, { nativeBinding }: SnapshotOptions): Promise<void> {
+async function copySavedData(path: string, copy: string, { nativeBinding }: SnapshotOptions): Promise<void> {
   if (!existsSync(path)) throw new InputError('', 'does not exist: nothing was saved there')
   try {
     // Without a log nobody has it open, and a plain copy leaves nothing behind.

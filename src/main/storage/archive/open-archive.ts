@@ -50,7 +50,7 @@ export function openCopy(path: string, nativeBinding: string | undefined): Datab
   try {
     database = openDatabase({ path, nativeBinding, isCopy: true })
   } catch (error) {
-    throw inWords(error, path)
+    throw openingInWords(error, path)
   }
   try {
     refuseOtherTables(database, nativeBinding)
@@ -81,7 +81,8 @@ function refuseUnusable(path: string, largestBytes: number): void {
   }
 }
 
-function inWords(error: unknown, path: string): unknown {
+/** Why a library cannot be opened, as what is wrong with its file; trouble of the disk as it is. */
+export function openingInWords(error: unknown, path: string): unknown {
   if (error instanceof NewerDatabaseError) return new NewerVersionError(error.found, error.known)
   if (error instanceof DamagedDatabaseError) return new InputError('', `is damaged: ${error.detail}`)
   if (!(error instanceof StorageError) || troubleInWords(error.cause, path) !== null) return error

@@ -1,34 +1,15 @@
 import { createMemo, createSignal, onCleanup } from 'solid-js'
-import { acceleratorName, listPrice } from '../../../shared/catalog/accelerator-entry.ts'
 import type { Catalog } from '../../../shared/catalog/builtin.ts'
-import type { IncomingFile, Standing } from '../../../shared/contract/incoming-calls.ts'
-import { usd } from '../../../shared/report/format.ts'
+import type { IncomingFile, OnDiffering, Standing } from '../../../shared/contract/incoming-calls.ts'
+import { broughtAlong } from '../../../shared/report/brought-along.ts'
+import { outcomeOf } from '../../../shared/scenario/outcome-of.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
 import type { Library } from '../library/create-library.ts'
 
-/** What becomes of a scenario whose name is taken by another. */
-export type OnDiffering = 'both' | 'theirs' | 'mine'
-
 /** A file that was read, and how it stands to the library; null for one that could not be read. */
 export interface Incoming extends IncomingFile {
   readonly standing: Standing | null
-}
-
-/** What a scenario brings along that the catalog has otherwise, in words. */
-function differencesOf(scenario: Scenario, catalog: Catalog): string[] {
-  return Object.entries(scenario.accelerators).flatMap(([id, theirs]) => {
-    const mine = catalog.accelerators[id]
-    const price = (value: number | null) => (value === null ? 'no price' : `${usd(value)} /h`)
-    if (mine === undefined) return [`brings ${acceleratorName(theirs)} along, which your catalog does not have`]
-    if (listPrice(mine) !== listPrice(theirs))
-      return [
-        `${acceleratorName(theirs)}: ${price(listPrice(theirs))} in the file, ${price(listPrice(mine))} in your catalog`,
-      ]
-    return JSON.stringify(mine) === JSON.stringify(theirs)
-      ? []
-      : [`${acceleratorName(theirs)}: other figures than in your catalog`]
-  })
 }
 
 /** Scenario files from outside: nothing of them is stored before the person says so. */
@@ -64,12 +45,9 @@ export function createIncoming(library: Library, catalog: () => Catalog, say: (m
     setOnDiffering,
     /** Whether any is named as a saved one with other content. */
     anyDiffers: () => good().some(({ standing }) => standing.state === 'differs'),
-    differencesOf: (scenario: Scenario) => differencesOf(scenario, catalog()),
+    differencesOf: (scenario: Scenario) => broughtAlong(scenario, catalog()),
     /** How many would be added now: none that the library has already. */
-    toAdd: () =>
-      good().filter(
-        ({ standing }) => standing.state === 'new' || (standing.state === 'differs' && onDiffering() !== 'mine'),
-      ).length,
+    toAdd: () => good().filter(({ standing }) => outcomeOf(standing.state, onDiffering()) !== 'kept').length,
     readable: () => good().length,
     chooseFiles: () => telling(async () => take(await call('file.open', undefined))),
     /** Takes the text of a dropped file. */
@@ -95,16 +73,11 @@ export function createIncoming(library: Library, catalog: () => Catalog, say: (m
         let open: number | null = null
         let added = 0
         for (const { scenario, standing } of given) {
-          const keep = standing.state === 'same' || (standing.state === 'differs' && onDiffering() === 'mine')
-          if (keep) {
-            open ??= standing.id
-            continue
-          }
-          const over = standing.state === 'differs' && onDiffering() === 'theirs' ? standing.id : null
-          if (over !== null && !(await library.closeIfAmong([over]))) return
-          const { id } = await call('library.add', { over, scenario })
+          const replaces = outcomeOf(standing.state, onDiffering()) === 'replaced'
+          if (replaces && !(await library.closeIfAmong([standing.id!]))) return
+          const { outcome, id } = await call('library.take', { scenario, onDiffering: onDiffering() })
           open ??= id
-          added++
+          if (outcome !== 'kept') added++
         }
         setFiles([])
         await library.refresh()

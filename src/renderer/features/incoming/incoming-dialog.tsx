@@ -1,7 +1,8 @@
 import { For, Show, type JSX } from 'solid-js'
+import type { OnDiffering } from '../../../shared/contract/incoming-calls.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import type { Incoming, IncomingFiles, OnDiffering } from './create-incoming.ts'
+import type { Incoming, IncomingFiles } from './create-incoming.ts'
 
 const STATES = {
   new: 'new',
