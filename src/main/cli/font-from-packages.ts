@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-
-const INTER = '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'
+import { interFaces } from '../report/inter-faces.ts'
 
 /** What report-font.ts embeds, read from the package: plain Node has no bundler that would have done so. */
-export async function fontFromPackages(): Promise<string> {
-  const font = await readFile(createRequire(import.meta.url).resolve(INTER))
-  return `@font-face{font-family:'Inter Variable';font-weight:100 900;src:url(data:font/woff2;base64,${font.toString('base64')}) format('woff2-variations')}`
+export function fontFromPackages(): string {
+  const { resolve } = createRequire(import.meta.url)
+  return interFaces((part, weight) => {
+    const file = readFileSync(resolve(`@fontsource/inter/files/inter-${part}-${weight}-normal.woff2`))
+    return `data:font/woff2;base64,${file.toString('base64')}`
+  })
 }

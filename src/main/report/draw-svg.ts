@@ -5,7 +5,7 @@ import { SVGRenderer } from 'echarts/renderers'
 
 use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, LegendComponent, SVGRenderer])
 
-export const REPORT_FONT = 'Inter Variable, Inter, sans-serif'
+export const REPORT_FONT = 'Inter, sans-serif'
 
 /** Ids inside drift from one drawing to the next; by order of appearance they are the same for the same picture. */
 function steadyIds(svg: string, prefix: string): string {

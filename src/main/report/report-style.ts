@@ -13,7 +13,7 @@ const page = ({ widthMm, heightMm }: Sheet): string => `
 
 const text = (palette: Palette): string => `
 * { box-sizing: border-box; }
-html { font-family: 'Inter Variable', Inter, sans-serif; font-size: 9.5pt; line-height: 1.45; color: ${palette.text};
+html { font-family: Inter, sans-serif; font-size: 9.5pt; line-height: 1.45; color: ${palette.text};
   font-feature-settings: 'tnum'; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body, h1, h2, h3, p, ul, dl, dd, figure { margin: 0; padding: 0; }
 body { orphans: 3; widows: 3; overflow-wrap: break-word; }
@@ -22,17 +22,17 @@ ul { list-style: none; }
 .kicker { font-size: 7.5pt; font-weight: 600; letter-spacing: .06em; text-transform: uppercase; color: ${palette.textSecondary}; }
 .logo { max-width: 60mm; max-height: 8mm; }
 header { padding-bottom: 8pt; margin-bottom: 10pt; border-bottom: 1.4pt solid ${palette.accent}; }
-h1 { font-size: 21pt; font-weight: 650; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; break-after: avoid; }
+h1 { font-size: 21pt; font-weight: 600; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; break-after: avoid; }
 .byline { margin-top: 5pt; font-size: 8.5pt; color: ${palette.textSecondary}; }
 strong { font-weight: 600; }
 .summary { max-width: 215mm; font-size: 11pt; line-height: 1.5; }
 .own { max-width: 165mm; margin-bottom: 6pt; white-space: pre-wrap; break-after: avoid; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .headlines { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 12pt; margin: 13pt 0 2pt; break-inside: avoid; }
-.headlines strong { display: block; font-size: 15pt; font-weight: 650; line-height: 1.3; }
+.headlines strong { display: block; font-size: 15pt; font-weight: 600; line-height: 1.3; }
 .headlines span { display: block; overflow-wrap: anywhere; font-size: 8pt; line-height: 1.4; color: ${palette.textSecondary}; }
 .part + .part { margin-top: 18pt; }
-h2 { margin: 0 0 6pt; font-size: 12pt; font-weight: 650; break-after: avoid; }
+h2 { margin: 0 0 6pt; font-size: 12pt; font-weight: 600; break-after: avoid; }
 h3 { margin: 0 0 4pt; font-size: 9.5pt; font-weight: 600; break-after: avoid; }
 .quiet { font-weight: 400; color: ${palette.textTertiary}; }
 .small { font-size: 7.5pt; }
@@ -97,7 +97,7 @@ export const reportStyle = (sheet: Sheet, palette: Palette): string =>
 
 /** Of what stands in the margins: documents of their own, which inherit nothing. */
 export const marginStyle = `
-* { font-family: 'Inter Variable', Inter, sans-serif; }
+* { font-family: Inter, sans-serif; }
 .kicker { font-size: 7.5px; font-weight: 600; letter-spacing: .06em; text-transform: uppercase; color: ${LIGHT.textSecondary}; }
 .logo { max-width: 60mm; max-height: 8mm; }
 .foot, .pages { font-size: 7.5px; color: ${LIGHT.textTertiary}; white-space: nowrap; }

@@ -23,12 +23,12 @@ test.each<[what: string, scenario: Scenario, says: string[]]>([
   [
     'another price',
     bringing({ accelerators: { 'paper/H100': { ...accelerator, usdPerHour: 9 } as AcceleratorEntry } }),
-    ['H100: $9.00 /h in the file, $3.00 /h in your catalog'],
+    ['H100: $9.00 /h in the file, $2.10 /h in your catalog'],
   ],
   [
     'other figures',
     bringing({
-      accelerators: { 'paper/H100': { ...accelerator, groupSize: 16 } as AcceleratorEntry },
+      accelerators: { 'paper/H100': { ...accelerator, groupSize: 16 } as unknown as AcceleratorEntry },
       models: { 'paper/Llama_3_70B': { ...model, layers: 1 } as ModelEntry },
     }),
     ['H100: other figures than in your catalog', 'LLaMa 3 70B: other figures than in your catalog'],
