@@ -50,5 +50,9 @@ describe.skipIf(!hasPoppler)('docs/samples (skipped without pdftotext, of popple
     const fonts = output('pdffonts', pdf).trim().split('\n').slice(2)
     expect(fonts.length).toBeGreaterThan(0)
     for (const font of fonts) expect(font.slice(72)).toMatch(/^\s*yes /)
+    // A variable font would come as Type 3: hundreds of small fonts that print and copy badly.
+    for (const font of fonts) expect(font).toContain('TrueType')
+    for (const weight of ['Regular', 'Medium', 'SemiBold'])
+      expect(fonts.filter((font) => font.includes(`Inter-${weight}`))).not.toEqual([])
   })
 })
