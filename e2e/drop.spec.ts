@@ -73,6 +73,42 @@ test('several files at once: what differs is taken as chosen, with mine kept as 
   await expect(app.window.getByRole('list', { name: 'Versions' }).getByRole('listitem')).not.toHaveCount(1)
 })
 
+test('another of the same name is compared with mine, side by side and in words, and nothing is stored', async ({
+  app,
+}) => {
+  const workspace = new Workspace(app.window)
+  const incoming = new IncomingFiles(app.window)
+  await workspace.computed(3)
+  const mine = await readFile(resolve(import.meta.dirname, '../examples/which-gpu.paretoscope.json'), 'utf8')
+  await drop(app.window, [{ name: 'mine.paretoscope.json', text: mine }])
+  await incoming.add()
+  const scenario = JSON.parse(mine) as { name: string; series: Record<string, unknown>[] }
+  await workspace.computed(4)
+  await expect(workspace.savedScenario(scenario.name)).toHaveCount(1)
+
+  const theirs = {
+    ...scenario,
+    series: scenario.series.map((one, i) => (i === 0 ? { ...one, contextTokens: 9000 } : one)),
+  }
+  await drop(app.window, [{ name: 'theirs.paretoscope.json', text: JSON.stringify(theirs) }])
+  await incoming.dialog().getByRole('button', { name: 'Compare Which GPU for Llama 3.3 70B? with mine' }).click()
+  const rows = incoming.differences().getByRole('row')
+  await expect(rows).toHaveText([/Series.*Yours.*Theirs/, /H100.*Context.*1,500 tokens.*9,000 tokens/])
+  expect(await violations(app.window, '[role=dialog]')).toEqual([])
+  await incoming.compared().getByRole('button', { name: 'Back to the files' }).click()
+  await expect(incoming.files()).toHaveCount(1)
+  await incoming
+    .dialog()
+    .getByRole('button', { name: /^Compare/ })
+    .click()
+  await incoming.compared().getByRole('button', { name: 'See the curves' }).click()
+  await workspace.computed(8)
+  await expect(workspace.series('H100 · yours')).toBeVisible()
+  await expect(workspace.series('H100 · theirs')).toBeVisible()
+  await expect(workspace.savedScenario(scenario.name)).toHaveCount(1)
+  await expect(app.window.getByRole('list', { name: 'Saved scenarios' }).getByRole('listitem')).toHaveCount(1)
+})
+
 test('a file that the app is started with, or started again with, is offered in its window', async ({ app }) => {
   const workspace = new Workspace(app.window)
   const incoming = new IncomingFiles(app.window)

@@ -27,6 +27,7 @@ export const incomingHandlers = ({ dialogs, waiting, scenarios, library, catalog
     'file.open': async () => readIncoming(await dialogs.chooseScenarios()),
     'file.waiting': () => waiting.take(),
     'library.standing': (given) => given.map((scenario) => standingOf(here, scenario)),
+    'library.look': (id) => scenarios.look(id),
     'library.take': ({ scenario, onDiffering }, caller) => {
       const taken = takeScenario(here, scenario, onDiffering, (id) => others.refuse(caller, [id]))
       if (taken.outcome !== 'kept') others.tell(caller)

@@ -50,7 +50,7 @@ export function pictureSvg(picture: ChartPicture, fontCss = ''): DrawnPicture {
   const parts: string[] = []
   let top = PADDING
   parts.push(
-    svgText(PADDING, top + TITLE, shortened(subject, TITLE, inner), { size: TITLE, colour: palette.text, weight: 650 }),
+    svgText(PADDING, top + TITLE, shortened(subject, TITLE, inner), { size: TITLE, colour: palette.text, weight: 600 }),
   )
   top += TITLE + 8
   parts.push(svgText(PADDING, top + 13, title, { size: 13, colour: palette.textSecondary }))

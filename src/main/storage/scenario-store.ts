@@ -13,7 +13,9 @@ export interface ScenarioStore {
   /** The twelve saved or opened last, and the favourites; the last saved first. */
   list(): ScenarioSummary[]
   has(id: number): boolean
-  /** Parsed as a file would be, and remembered as opened. @throws InputError, NewerVersionError */
+  /** Parsed as a file would be. @throws InputError, NewerVersionError */
+  look(id: number): Scenario
+  /** The same, and remembered as opened. */
   open(id: number): Scenario
   /** Over `id`, or as a new one where it is null; what was there stays as a version (version-store.ts). */
   save(id: number | null, scenario: Scenario): ScenarioSummary
@@ -89,6 +91,7 @@ export function openScenarioStore({ database, now, log, versions, index }: Scena
   return {
     list: () => summaries.all().map(fromRow),
     has: (id) => summaryOf.get(id) !== undefined,
+    look: (id) => parseScenario(document(id)),
     open(id) {
       const scenario = parseScenario(document(id))
       rememberOpened(id)

@@ -33,6 +33,8 @@ export const INCOMING_CALLS = {
   /** Files that the app was started with, or that were opened with it since, each told once. */
   'file.waiting': { input: v.undefined(), output: v.array(incomingFile) },
   'library.standing': { input: v.pipe(v.array(scenarioSchema), v.maxLength(1000)), output: v.array(standing) },
+  /** A saved scenario as it is; it does not count as opened. */
+  'library.look': { input: scenarioId, output: scenarioSchema },
   /** Puts a scenario into the library; one whose place it takes stays as a version. */
   'library.take': { input: v.object({ scenario: scenarioSchema, onDiffering }), output: taken },
 } as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>

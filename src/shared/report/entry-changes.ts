@@ -41,15 +41,43 @@ const plain = (value: unknown): string =>
 
 const orNone = (price: number | null): string => (price === null ? 'none' : usd(price))
 
-function changedFigures(then: object, now: object): string[] {
+/** A figure that two states of an entry have otherwise, in words. */
+export interface FigureChange {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+function changedFigures(then: object, now: object): FigureChange[] {
   const before = figures(then, '', new Map())
   const after = figures(now, '', new Map())
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter((at) => before.get(at) !== after.get(at))
-  const said = changed.slice(0, MOST_NAMED).map((at) => {
+  return changed.map((at) => {
     const [label, text] = IN_WORDS[at] ?? [at, plain]
     const words = (value: unknown) => (typeof value === 'number' ? text(value) : plain(value))
-    return `${label} ${words(before.get(at))} then, ${words(after.get(at))} now`
+    return { label, before: words(before.get(at)), after: words(after.get(at)) }
   })
+}
+
+const priceChange = (then: AcceleratorEntry, now: AcceleratorEntry): FigureChange[] => {
+  const [before, after] = [listPrice(then), listPrice(now)]
+  return before === after ? [] : [{ label: 'price', before: orNone(before), after: orNone(after) }]
+}
+
+/** The figures that are computed with and not the same, the first few and how many more. */
+export function firstFigureChanges(
+  then: AcceleratorEntry | ModelEntry,
+  now: AcceleratorEntry | ModelEntry,
+): { readonly first: readonly FigureChange[]; readonly more: number } {
+  const price = isAccelerator(then) && isAccelerator(now) ? priceChange(then, now) : []
+  const all = [...price, ...changedFigures(then, now)]
+  return { first: all.slice(0, MOST_NAMED), more: Math.max(0, all.length - MOST_NAMED) }
+}
+
+const isAccelerator = (entry: AcceleratorEntry | ModelEntry): entry is AcceleratorEntry => 'hbmBytes' in entry
+
+function inSentences(changed: readonly FigureChange[]): string[] {
+  const said = changed.slice(0, MOST_NAMED).map(({ label, before, after }) => `${label} ${before} then, ${after} now`)
   const others = changed.length - said.length
   return others === 0 ? said : [...said, `and ${others} more ${others === 1 ? 'figure' : 'figures'}`]
 }
@@ -59,11 +87,10 @@ function changedFigures(then: object, now: object): string[] {
  * @param ownPrice whether the series has a price of its own, so that the entry's is not used
  */
 export function acceleratorChanges(then: AcceleratorEntry, now: AcceleratorEntry, ownPrice: boolean): string[] {
-  const [before, after] = [listPrice(then), listPrice(now)]
-  const price = ownPrice || before === after ? [] : [`price ${orNone(before)} then, ${orNone(after)} now`]
-  return [...price, ...changedFigures(then, now)].map((change) => `${acceleratorName(now)} ${change}`)
+  const price = ownPrice ? [] : inSentences(priceChange(then, now))
+  return [...price, ...inSentences(changedFigures(then, now))].map((change) => `${acceleratorName(now)} ${change}`)
 }
 
 /** What of a model is not as it was. */
 export const modelChanges = (then: ModelEntry, now: ModelEntry): string[] =>
-  changedFigures(then, now).map((change) => `${modelName(now)} ${change}`)
+  inSentences(changedFigures(then, now)).map((change) => `${modelName(now)} ${change}`)

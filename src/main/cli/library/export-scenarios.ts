@@ -37,7 +37,7 @@ export async function exportScenariosCommand(
     const { exitCode } = await eachFile(host, [...places.keys()], 'export', async (path) => {
       const { id, name } = places.get(path)!
       await refuseExisting(host, path, force)
-      const scenario = await aboutInput(`"${name}"`, () => saved.scenarios.open(id))
+      const scenario = await aboutInput(`"${name}"`, () => saved.scenarios.look(id))
       await aboutOutput(path, async () => {
         await host.makeFolder(dirname(path))
         await host.writeFile(path, formatScenario(withOwnEntries(scenario, own)), { force })

@@ -2,19 +2,34 @@ import { createMemo, createSignal, onCleanup } from 'solid-js'
 import type { Catalog } from '../../../shared/catalog/builtin.ts'
 import type { IncomingFile, OnDiffering, Standing } from '../../../shared/contract/incoming-calls.ts'
 import { broughtAlong } from '../../../shared/report/brought-along.ts'
+import { scenarioDifferences, type ScenarioDifference } from '../../../shared/report/scenario-differences.ts'
 import { outcomeOf } from '../../../shared/scenario/outcome-of.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
 import type { Library } from '../library/create-library.ts'
+import { showBoth } from '../versions/show-both.ts'
+import type { Workspace } from '../workspace/create-workspace.ts'
 
 /** A file that was read, and how it stands to the library; null for one that could not be read. */
 export interface Incoming extends IncomingFile {
   readonly standing: Standing | null
 }
 
+/** A file's scenario beside the saved one of its name. */
+export interface Compared {
+  readonly name: string
+  readonly differences: readonly ScenarioDifference[]
+}
+
 /** Scenario files from outside: nothing of them is stored before the person says so. */
-export function createIncoming(library: Library, catalog: () => Catalog, say: (message: string) => void) {
+export function createIncoming(
+  workspace: Workspace,
+  library: Library,
+  catalog: () => Catalog,
+  say: (message: string) => void,
+) {
   const [files, setFiles] = createSignal<readonly Incoming[]>([])
+  const [compared, setCompared] = createSignal<Compared | null>(null)
   const [onDiffering, setOnDiffering] = createSignal<OnDiffering>('both')
   const good = createMemo(() =>
     files().flatMap(({ scenario, standing }) => (scenario && standing ? [{ scenario, standing }] : [])),
@@ -59,7 +74,23 @@ export function createIncoming(library: Library, catalog: () => Catalog, say: (m
           await take([{ fileName, scenario: null, problem: error instanceof Error ? error.message : String(error) }])
         }
       }),
-    close: () => setFiles([]),
+    compared,
+    /** Shows the curves of a file's scenario and of the saved one of its name, and what is not the same, before anything is stored. */
+    compare: ({ scenario, standing }: Incoming) =>
+      telling(async () => {
+        if (scenario === null || standing === null || standing.id === null) return
+        const mine = await call('library.look', standing.id)
+        await showBoth(workspace, library, [
+          { label: 'yours', scenario: mine },
+          { label: 'theirs', scenario },
+        ])
+        setCompared({ name: scenario.name, differences: scenarioDifferences(mine, scenario) })
+      }),
+    backToFiles: () => setCompared(null),
+    close: () => {
+      setFiles([])
+      setCompared(null)
+    },
     /** Shows the first as it is; it is saved with its first edit only. */
     look: () =>
       telling(async () => {

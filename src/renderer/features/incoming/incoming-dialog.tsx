@@ -38,6 +38,16 @@ export function IncomingDialog(props: { readonly incoming: IncomingFiles }): JSX
                 .join(', ')}
             </p>
             <Show when={file.of.standing}>{(standing) => <p class="field-note">{STATES[standing().state]}</p>}</Show>
+            <Show when={file.of.standing?.state === 'differs'}>
+              <button
+                type="button"
+                class="text-button"
+                aria-label={`Compare ${scenario().name} with mine`}
+                onClick={() => void incoming.compare(file.of)}
+              >
+                Compare with mine
+              </button>
+            </Show>
             <For each={incoming.differencesOf(scenario())}>{(line) => <p class="field-note">{line}</p>}</For>
             <Show when={scenario().observed.length > 0}>
               <p class="field-note">

@@ -1,10 +1,10 @@
 import { createSignal } from 'solid-js'
 import type { Version } from '../../../shared/contract/library-calls.ts'
-import { joinedComparison } from '../../../shared/scenario/joined-comparison.ts'
 import { call } from '../../kernel/api.ts'
 import { clock, day, dayAndClock } from '../../ui/time-in-words.ts'
 import type { Library } from '../library/create-library.ts'
 import type { Workspace } from '../workspace/create-workspace.ts'
+import { showBoth } from './show-both.ts'
 
 type Say = (message: string, undo?: () => void) => void
 
@@ -91,15 +91,11 @@ export function createVersions(workspace: Workspace, library: Library, say: Say)
         if (later === undefined || earlier === undefined) return
         const [was, is] = await Promise.all([call('versions.open', earlier.id), call('versions.open', later.id)])
         const labels = labelsOf(earlier, later)
-        await library.preview(
-          joinedComparison(`${is.name}: ${labels.join(' and ')}`, [
-            { label: labels[0], scenario: was },
-            { label: labels[1], scenario: is },
-          ]),
-        )
+        await showBoth(workspace, library, [
+          { label: labels[0], scenario: was },
+          { label: labels[1], scenario: is },
+        ])
         setShown(false)
-        workspace.charts.setPanelPer('version')
-        workspace.setView('side-by-side')
       }),
   }
 }

@@ -12,6 +12,7 @@ import { CommandPalette } from '../command-palette/command-palette.tsx'
 import { paletteEntries } from '../command-palette/palette-entries.ts'
 import { createIncoming } from '../incoming/create-incoming.ts'
 import { IncomingDialog } from '../incoming/incoming-dialog.tsx'
+import { MineAndTheirs } from '../incoming/mine-and-theirs.tsx'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
 import { createModels } from '../models/create-models.ts'
@@ -77,7 +78,7 @@ export function WorkspacePage(props: {
       return closed
     },
   })
-  const incoming = createIncoming(library, () => names().catalog, notify)
+  const incoming = createIncoming(workspace, library, () => names().catalog, notify)
   const outputs = createOutputs({ workspace, names, version: props.version, tell: notify })
   const commands = createCommands({
     workspace,
@@ -189,8 +190,11 @@ export function WorkspacePage(props: {
           onClose={commands.closePalette}
         />
       </Show>
-      <Show when={incoming.files().length > 0}>
+      <Show when={incoming.files().length > 0 && incoming.compared() === null}>
         <IncomingDialog incoming={incoming} />
+      </Show>
+      <Show when={incoming.compared()}>
+        {(compared) => <MineAndTheirs incoming={incoming} compared={compared()} />}
       </Show>
       <Show when={versions.shown()}>
         <VersionsDialog versions={versions} name={document.scenario().name} />
