@@ -1,5 +1,6 @@
-// Entry of `npm run bench [-- --app] [--library] [--json]`: how long frontiers take, how much of an exhaustive search that is,
-// how many times faster, and with --app what that means at the window; with --library a library of 10,000 scenarios alone.
+// Entry of `npm run bench [-- --app] [--library] [--report] [--json]`: how long frontiers take, how much of an exhaustive search
+// that is, how many times faster, and with --app what that means at the window; with --library a library of 10,000 scenarios
+// alone, with --report a long report alone.
 import { parseArgs } from 'node:util'
 import type { Compute } from '../src/main/compute/compute.ts'
 import { createThreadCompute } from '../src/main/compute/thread-compute.ts'
@@ -9,6 +10,7 @@ import { measureAppPath, type AppPath } from './app-path.ts'
 import { measureFrameTimes, type FrameTimes } from './frame-times.ts'
 import { benchLibrary, type LibraryBench } from './library.ts'
 import { measure, type Measurement } from './measure.ts'
+import { measureReport, type ReportBench } from './report.ts'
 import { denseOnGrid, GRIDS, onSmallGrid, SMALL_GRID, SUBJECTS, type Subject } from './subjects.ts'
 
 const RUNS = 7
@@ -118,11 +120,20 @@ const showLibrary = ({ scenarios, megabytes, documentBytes, versionBytes, times,
     `  the index finds two words ${threeSignificant(timesFaster)} times faster than a scan`,
   ].join('\n')
 
+const showReport = ({ series, pages, megabytes, firstMs, report, plain, timesLonger }: ReportBench): string =>
+  [
+    `report of ${series} series, ${pages} pages, ${threeSignificant(megabytes)} MB:`,
+    `  frontiers known          ${spread(report)}`,
+    `  frontiers searched too   ${threeSignificant(firstMs)} ms, once`,
+    `  as many plain pages      ${spread(plain)}: the report takes ${threeSignificant(timesLonger)} times as long`,
+  ].join('\n')
+
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     app: { type: 'boolean', default: false },
     library: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
   },
 })
 
@@ -147,4 +158,7 @@ async function benchFrontiers(): Promise<void> {
 if (values.library) {
   const library = await benchLibrary()
   console.log(values.json ? JSON.stringify({ node: process.version, library }) : showLibrary(library))
+} else if (values.report) {
+  const report = await measureReport((text) => console.error(text))
+  console.log(values.json ? JSON.stringify({ node: process.version, report }) : showReport(report))
 } else await benchFrontiers()
