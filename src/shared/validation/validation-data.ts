@@ -29,6 +29,12 @@ export function validationData(
       error,
       source,
     ]),
-    notes: [{ about: 'Rule set', text: `standard, ${constants} constants; error is predicted/measured - 1` }, ...notes],
+    notes: validationNotes(constants, notes),
   }
 }
+
+/** What the predictions stand under. @param notes what else is to be told of them */
+export const validationNotes = (constants: ConstantSet, notes: readonly TableNote[]): TableNote[] => [
+  { about: 'Rule set', text: `standard, ${constants} constants; error is predicted/measured - 1` },
+  ...notes,
+]

@@ -1,14 +1,15 @@
 import { createEffect, For, onMount, Show, type JSX } from 'solid-js'
 import { CONSTANT_SETS } from '../../../shared/model/standard/constants.ts'
-import type { Palette } from '../../../shared/report/palette.ts'
+import { DARK, type Palette } from '../../../shared/report/palette.ts'
 import { markerStyle } from '../../../shared/report/markers.ts'
-import { validationData } from '../../../shared/validation/validation-data.ts'
+import { agreementPicture } from '../../../shared/validation/agreement-picture.ts'
+import { validationData, validationNotes } from '../../../shared/validation/validation-data.ts'
 import { AgreementPanel } from '../../charts/agreement-panel.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { MarkerSwatch } from '../../ui/marker-swatch.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { Outputs } from '../outputs/create-outputs.ts'
-import { TableExport } from '../outputs/export-menus.tsx'
+import { ChartExport, TableExport } from '../outputs/export-menus.tsx'
 import type { Panels } from '../workspace/create-panels.ts'
 import type { MeasuredWhat, Validate } from './create-validate.ts'
 import { ErrorFigures } from './error-figures.tsx'
@@ -32,12 +33,21 @@ export function ValidatePage(props: {
 }): JSX.Element {
   const { validate } = props
   onMount(() => void validate.start())
+  const subject = () => validate.fileName() ?? 'Shipped measurements'
   const table = () => {
     const rows = validate.listed().map(({ row }) => row)
-    const subject = validate.fileName() ?? 'Shipped measurements'
-    return rows.length === 0 ? null : validationData(subject, rows, validate.constants(), props.outputs.origin())
+    return rows.length === 0 ? null : validationData(subject(), rows, validate.constants(), props.outputs.origin())
   }
+  const picture = () =>
+    validate.listed().length === 0
+      ? null
+      : agreementPicture(validate.groups(), validate.bounds(), {
+          subject: subject(),
+          theme: props.palette === DARK ? 'dark' : 'light',
+          notes: validationNotes(validate.constants(), props.outputs.origin()),
+        })
   props.outputs.offerTable(table)
+  props.outputs.offerChart(picture)
   createEffect(() => {
     if (validate.selected() !== null) props.panels.setInspector(true)
   })
@@ -102,6 +112,7 @@ export function ValidatePage(props: {
                       value={validate.colourBy()}
                       onChange={validate.setColourBy}
                     />
+                    <ChartExport outputs={props.outputs} picture={picture} />
                   </header>
                   <div class="chart-body">
                     <AgreementPanel
