@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures/app.ts'
 import { violations } from './fixtures/violations.ts'
+import { Accelerators } from './pages/accelerators.ts'
 import { chooseCommand } from './pages/app-menu.ts'
 import { ChartsPage } from './pages/charts.ts'
 import { Outputs } from './pages/outputs.ts'
@@ -131,4 +132,48 @@ test('export menus work from the keyboard, in every view, without violations', a
   await workspace.show('Validate')
   await outputs.choose('the measurements', 'Copy as TSV')
   await expect(outputs.notice('Copied 191 rows for a spreadsheet.')).toBeVisible()
+})
+
+test('the chart and the rows of Validate are taken out of the window', async ({ app }) => {
+  const outputs = new Outputs(app)
+  await new Workspace(app.window).computed(3)
+  await chooseCommand(app, 'show-validate')
+  await expect(app.window.getByRole('img', { name: /^Predicted against measured time of/ })).toBeVisible()
+  const path = (name: string) => join(app.userData, name)
+  await outputs.choose('the chart', 'Copy as image')
+  await expect(outputs.notice('Copied the chart as an image.')).toBeVisible({ timeout: 30_000 })
+  expect((await outputs.copiedPicture()).width).toBe(1920)
+  await outputs.answerDialog(path('agreement.svg'))
+  await outputs.choose('the chart', 'Save as SVG…')
+  await expect(outputs.notice('Chart saved as agreement.svg.')).toBeVisible()
+  const svg = await readFile(path('agreement.svg'), 'utf8')
+  for (const text of [
+    'Predicted against measured',
+    'predicted as measured',
+    'Rule set: standard, calibrated constants',
+  ])
+    expect(svg).toContain(text)
+})
+
+test('tables of the catalog, and entries side by side, are taken out with units and sources', async ({ app }) => {
+  const outputs = new Outputs(app)
+  await new Workspace(app.window).computed(3)
+  const page = new Accelerators(app.window)
+  await page.open()
+  await page.find('h200')
+  await outputs.choose('the accelerators', 'Copy as Markdown')
+  await expect(outputs.notice('as Markdown.')).toBeVisible()
+  const markdown = await outputs.copiedText()
+  expect(markdown).toMatch(/^\| Name \| Id \| Maker \| .*\(GB\)/)
+  expect(markdown).toMatch(/\n\| NVIDIA H200 SXM 141 GB \| h200-sxm \| NVIDIA \| 2024 \|/)
+  expect(markdown).toMatch(/- \*\*NVIDIA H200 SXM 141 GB\*\*: .*github\.com/)
+
+  await page.find('')
+  await page.compare('NVIDIA H100 SXM 80 GB', 'NVIDIA H200 SXM 141 GB')
+  await outputs.answerDialog(join(app.userData, 'compared.csv'))
+  await outputs.choose('the comparison', 'Save as CSV…')
+  await expect(outputs.notice('Table saved as compared.csv.')).toBeVisible()
+  const csv = await readFile(join(app.userData, 'compared.csv'), 'utf8')
+  expect(csv).toMatch(/^Figure,Unit,NVIDIA H100 SXM 80 GB,NVIDIA H200 SXM 141 GB,[^\r]*,notes\r\n/)
+  expect(csv).toMatch(/Memory,GB,80,141,1\.7625/)
 })

@@ -58,6 +58,11 @@ function sourcesInWords(sources: Readonly<Record<string, string | readonly strin
   return [...figures].map(([source, fields]) => [capital(listed(fields)), source])
 }
 
+/** Where the figures of an entry are from: each source once, after what it gave. */
+export function sourcesOf(id: string, entry: AcceleratorEntry | ModelEntry): Fact[] {
+  return 'sources' in entry ? sourcesInWords(entry.sources) : sourcesOfPaper(id)
+}
+
 const perSecond = (bytes: number | 'Infinity' | null): string =>
   bytes === null ? 'not known' : bytes === 'Infinity' ? 'unlimited' : `${threeSignificant(bytes / 1e9)} GB/s`
 
@@ -183,7 +188,7 @@ export function entrySections(
           ...pricesPaid(id, entry, scenario, results),
           ...(isPaper ? paperAcceleratorFacts(entry) : vendorAcceleratorFacts(entry)),
         ]),
-        sources: isPaper ? sourcesOfPaper(id) : sourcesInWords(entry.sources),
+        sources: sourcesOf(id, entry),
         notes: isPaper ? '' : (entry.notes ?? ''),
       }
     }),
@@ -196,7 +201,7 @@ export function entrySections(
         name: modelName(entry),
         broughtAlong: Object.hasOwn(scenario.models, id),
         facts: modelFactsOf(entry),
-        sources: isPaper ? sourcesOfPaper(id) : sourcesInWords(entry.sources),
+        sources: sourcesOf(id, entry),
         notes: isPaper ? '' : (entry.notes ?? ''),
       }
     }),

@@ -33,7 +33,8 @@ const read = ({ entry }: AcceleratorRow): number => (1e3 * entry.hbmBytes) / ent
 
 export const ACCELERATOR_COLUMNS: readonly Column[] = [
   textColumn('maker', 'Maker', makerOf),
-  numberColumn('year', 'Year', '', yearOf, String),
+  // A year is a name of numbers, not a number of something.
+  { ...numberColumn('year', 'Year', '', yearOf, String), kind: 'text' },
   ...VENDOR_FIGURES.map((figure) =>
     figure.path === 'scaleUp.domainSize'
       ? numberColumn(figure.path, 'Domain', 'devices', domainOf)
@@ -41,7 +42,7 @@ export const ACCELERATOR_COLUMNS: readonly Column[] = [
   ),
   numberColumn('readSeconds', 'Whole memory read in', 'ms', read, threeSignificant),
   {
-    ...numberColumn('price', 'Price', 'USD/h', ({ entry }) => listPrice(entry)),
+    ...numberColumn('price', 'Price', 'USD/h', ({ entry }) => listPrice(entry), threeSignificant),
     text: ({ entry }) => (listPrice(entry) === null ? '–' : usd(listPrice(entry)!)),
     title: (row) => listPriceOf(row)?.note ?? 'no price known',
   },

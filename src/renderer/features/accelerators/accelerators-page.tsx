@@ -1,5 +1,6 @@
 import { Match, Switch, type JSX } from 'solid-js'
 import type { AcceleratorEntry } from '../../../shared/catalog/accelerator-entry.ts'
+import type { Outputs } from '../outputs/create-outputs.ts'
 import { CatalogPage } from '../catalog/catalog-page.tsx'
 import { DeletedEntries } from '../catalog/deleted-entries.tsx'
 import { acceleratorRowName, COMPARED_FIGURES } from './accelerator-columns.ts'
@@ -8,7 +9,10 @@ import { AcceleratorEditor } from './accelerator-editor.tsx'
 import type { Accelerators } from './create-accelerators.ts'
 
 /** Every accelerator as a table, one of them in full, two to four side by side, and the form of the person's own. */
-export function AcceleratorsPage(props: { readonly accelerators: Accelerators }): JSX.Element {
+export function AcceleratorsPage(props: {
+  readonly accelerators: Accelerators
+  readonly outputs: Outputs
+}): JSX.Element {
   const { table, draft, catalog, comparing, setComparing, startNew } = props.accelerators
   const label = () => (draft.editing() !== null ? 'Edit accelerator' : table.selected() !== null ? 'Accelerator' : null)
   return (
@@ -16,6 +20,7 @@ export function AcceleratorsPage(props: { readonly accelerators: Accelerators })
       title="Accelerators"
       what="accelerators"
       table={table}
+      outputs={props.outputs}
       name={acceleratorRowName}
       figures={COMPARED_FIGURES}
       comparing={comparing()}

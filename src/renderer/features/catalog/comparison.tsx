@@ -26,6 +26,8 @@ export function Comparison<R extends { readonly id: string }>(props: {
   readonly rows: readonly R[]
   readonly name: (row: R) => string
   readonly figures: readonly ComparedFigure<R>[]
+  /** Takes it out of the window. */
+  readonly tools: JSX.Element
   readonly onBack: () => void
 }): JSX.Element {
   const [look, setLook] = createSignal<'bars' | 'table'>('bars')
@@ -36,6 +38,7 @@ export function Comparison<R extends { readonly id: string }>(props: {
       <header class="compared-head">
         <p class="compared-note">Ratios are to {props.name(first())}.</p>
         <Segmented label="Show as" options={LOOKS} value={look()} onChange={setLook} />
+        {props.tools}
         <button type="button" class="button" onClick={() => props.onBack()}>
           Back to the list
         </button>

@@ -1,4 +1,4 @@
-import { amount } from '../../../shared/report/format.ts'
+import { amount, fineChange } from '../../../shared/report/format.ts'
 import type { EntryColumn } from './entry-listing.ts'
 
 /** Whose an entry is. */
@@ -30,4 +30,5 @@ export const numberColumn = <Row>(
     return own === null ? '–' : text(own)
   },
   numeric: true,
+  kind: text === fineChange ? 'change' : text === amount ? 'count' : 'number',
 })

@@ -1,3 +1,5 @@
+import type { TableColumn } from '../../../shared/report/table-data.ts'
+
 /** A column of a table of entries. */
 export interface EntryColumn<R> {
   readonly id: string
@@ -10,6 +12,8 @@ export interface EntryColumn<R> {
   /** What is told of the cell beyond its text. */
   readonly title?: (row: R) => string
   readonly numeric: boolean
+  /** What its cells hold where it is taken out of the app; words where it is left out. */
+  readonly kind?: TableColumn['kind']
 }
 
 /** A choice that leaves rows out. */

@@ -12,6 +12,8 @@ export function TableTools<R extends { readonly id: string }>(props: {
   readonly table: EntryTable<R>
   /** What the entries are, in the plural. */
   readonly what: string
+  /** Takes the table out of the window. */
+  readonly export: JSX.Element
 }): JSX.Element {
   const { table } = props
   return (
@@ -63,6 +65,7 @@ export function TableTools<R extends { readonly id: string }>(props: {
           </Popover.Content>
         </Popover.Portal>
       </Popover>
+      {props.export}
     </div>
   )
 }

@@ -10,29 +10,49 @@ const IDENTITY: readonly (readonly [field: ImportIdentityField, label: string, h
   ['name', 'Name', ''],
   ['org', 'Organisation', ''],
   ['released', 'Release date', 'a day, like 2026-11-23'],
-  ['source', 'Source', 'where the file is from'],
+  ['source', 'Source', 'where the figures are from'],
   ['totalParams', 'Published parameters', 'billions; derived where none are given'],
   ['activeParams', 'Published active parameters', 'billions, if any'],
 ]
 
+const OF_FILE = { form: 'Import config.json', asked: 'Not in the file', read: 'Read from the file' } as const
+const NEW = { form: 'New model', asked: 'Shape', read: 'What follows' } as const
+
+const NEW_HINTS: Readonly<Record<string, string>> = {
+  'attention.kvHeads': 'as many as query heads where none are given',
+  'attention.dHead': 'width over query heads where none is given',
+}
+
 const FLAG_ANSWERS = ['yes', 'no']
 
-/** What was read of a config.json, field by field with the key it is from; what the file does not say is asked for. */
-export function ConfigImport(props: { readonly models: Models }): JSX.Element {
+/**
+ * What was read of a config.json, field by field with the key it is from; what the file does not say is asked for. Without
+ * a file all of a model is asked for that does not follow from the rest.
+ */
+export function ConfigImport(props: { readonly models: Models; readonly fileName: string | null }): JSX.Element {
   const { config } = props.models
-  const read = () => (config.preview()?.fields ?? []).filter(({ origin }) => origin.from !== 'missing')
+  const isNew = props.fileName === null
+  const says = isNew ? NEW : OF_FILE
+  const read = () =>
+    (config.preview()?.fields ?? []).filter(({ origin, value }) =>
+      isNew ? origin.from === 'derived' && Boolean(value) : origin.from !== 'missing',
+    )
   return (
     <form
       class="entry-form"
-      aria-label="Import config.json"
+      aria-label={says.form}
       onSubmit={(event) => {
         event.preventDefault()
         void props.models.keepImport()
       }}
     >
       <header>
-        <h3 class="detail-title">Import {config.fileName()}</h3>
-        <p class="quiet">{aboutFile(config.preview()?.modelType ?? null, config.preview()?.family ?? null)}</p>
+        <h3 class="detail-title">{isNew ? 'New model' : `Import ${props.fileName}`}</h3>
+        <p class="quiet">
+          {isNew
+            ? 'Every layer attends to all tokens and has a dense feed-forward. A model with experts, windows or a latent cache begins as a copy of one that has them.'
+            : aboutFile(config.preview()?.modelType ?? null, config.preview()?.family ?? null)}
+        </p>
       </header>
       <div class="form-pair">
         <For each={IDENTITY}>
@@ -47,49 +67,51 @@ export function ConfigImport(props: { readonly models: Models }): JSX.Element {
         </For>
       </div>
       <Show when={config.asked().length > 0}>
-        <section class="form-section" aria-label="Not in the file">
-          <p class="section-label">Not in the file</p>
+        <section class="form-section" aria-label={says.asked}>
+          <p class="section-label">{says.asked}</p>
           <For each={config.asked().map(({ path }) => path)}>
-            {(path) => <Asked models={props.models} path={path} />}
+            {(path) => <Asked models={props.models} path={path} isNew={isNew} />}
           </For>
         </section>
       </Show>
-      <section class="form-section" aria-label="Read from the file">
-        <p class="section-label">Read from the file</p>
-        <table class="imported" aria-label="Fields of the model">
-          <thead>
-            <tr>
-              <th scope="col">Field</th>
-              <th scope="col" class="number">
-                Value
-              </th>
-              <th scope="col">From</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={read()}>
-              {(field) => (
-                <tr>
-                  <th scope="row">{field.label}</th>
-                  <td class="number strong">{importedValue(field)}</td>
-                  <td class="import-origin">{originInWords(field.origin)}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-        <Show when={(config.preview()?.notUnderstood.length ?? 0) > 0}>
-          <p class="small">
-            Not understood:{' '}
-            {config
-              .preview()!
-              .notUnderstood.map(({ key }) => key)
-              .join(', ')}
-            . These keys speak of attention, experts or layers; compare the derived size with the published one.
-          </p>
-        </Show>
-        <For each={config.preview()?.notes}>{(note) => <p class="small">{note}</p>}</For>
-      </section>
+      <Show when={read().length > 0}>
+        <section class="form-section" aria-label={says.read}>
+          <p class="section-label">{says.read}</p>
+          <table class="imported" aria-label="Fields of the model">
+            <thead>
+              <tr>
+                <th scope="col">Field</th>
+                <th scope="col" class="number">
+                  Value
+                </th>
+                <th scope="col">From</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={read()}>
+                {(field) => (
+                  <tr>
+                    <th scope="row">{field.label}</th>
+                    <td class="number strong">{importedValue(field)}</td>
+                    <td class="import-origin">{originInWords(field.origin)}</td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+          <Show when={(config.preview()?.notUnderstood.length ?? 0) > 0}>
+            <p class="small">
+              Not understood:{' '}
+              {config
+                .preview()!
+                .notUnderstood.map(({ key }) => key)
+                .join(', ')}
+              . These keys speak of attention, experts or layers; compare the derived size with the published one.
+            </p>
+          </Show>
+          <For each={config.preview()?.notes}>{(note) => <p class="small">{note}</p>}</For>
+        </section>
+      </Show>
       <footer class="entry-form-foot">
         <div aria-live="polite">
           <FindingsList title="Missing" findings={config.obstacles().map(asError)} />
@@ -118,11 +140,12 @@ function aboutFile(modelType: string | null, family: string | null): string {
 }
 
 /** A field that the file does not say, in the kind of input that it has. */
-function Asked(props: { readonly models: Models; readonly path: string }): JSX.Element {
+function Asked(props: { readonly models: Models; readonly path: string; readonly isNew: boolean }): JSX.Element {
   const { config } = props.models
   const field = (): FormField => (isFieldPath(props.path) ? formField(props.path) : { label: props.path, kind: 'text' })
   const reason = () => {
     const origin = config.asked().find(({ path }) => path === props.path)?.origin
+    if (props.isNew) return NEW_HINTS[props.path] ?? ''
     return origin?.from === 'missing' ? origin.reason : ''
   }
   const choices = () => (field().kind === 'flag' ? FLAG_ANSWERS : field().choices)

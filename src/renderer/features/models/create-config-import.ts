@@ -10,13 +10,20 @@ import { call } from '../../kernel/api.ts'
 import { notify } from '../../ui/notices.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
 
-interface Opened {
-  readonly fileName: string
+export interface OpenedConfig {
+  /** Null: there is none, and everything is for the person to give. */
+  readonly fileName: string | null
   readonly preview: ImportPreview
 }
 
 const NO_IDENTITY = { name: '', org: '', released: '', source: '', totalParams: '', activeParams: '' }
 export type ImportIdentityField = keyof typeof NO_IDENTITY
+
+/** What follows from the rest of a model of one kind of layer: not asked for where there is no file. */
+const FOLLOWS = new Set(['blocks.softmaxAttention', 'blocks.denseFf', 'attention.kind'])
+
+/** What says nothing of a model. */
+const NOTHING = readHuggingFaceConfig('{}')
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -37,7 +44,7 @@ function parametersOf(text: string): number | null {
 
 /** A config.json while it becomes an entry: what was read, what is asked for, and what is still missing. */
 export function createConfigImport() {
-  const [opened, setOpened] = createSignal<Opened | null>(null)
+  const [opened, setOpened] = createSignal<OpenedConfig | null>(null)
   const [answers, setAnswers] = createSignal<Readonly<Record<string, string>>>({})
   const [identity, setIdentity] = createSignal(NO_IDENTITY)
 
@@ -59,6 +66,7 @@ export function createConfigImport() {
     return [...now, ...file.preview.fields].filter(
       ({ path, origin }, at, all) =>
         (origin.from === 'missing' || Object.hasOwn(answers(), path)) &&
+        (file.fileName !== null || !FOLLOWS.has(path)) &&
         all.findIndex((field) => field.path === path) === at,
     )
   })
@@ -110,7 +118,13 @@ export function createConfigImport() {
   }
 
   return {
-    fileName: () => opened()?.fileName ?? null,
+    opened,
+    /** Begins a model from nothing: a file that says nothing asks for all that cannot be derived. */
+    startNew() {
+      setAnswers({})
+      setIdentity(NO_IDENTITY)
+      setOpened({ fileName: null, preview: NOTHING })
+    },
     preview,
     asked,
     answers,
@@ -128,7 +142,9 @@ export function createConfigImport() {
           .map(({ message }) => message)
       return [
         ...done.problems.map(({ key, message }) => `${key} ${message}`),
-        ...done.missing.map(({ label, reason }) => `${label}: ${reason}`),
+        ...(opened()?.fileName === null
+          ? done.missing.filter(({ path }) => !FOLLOWS.has(path)).map(({ label }) => `${label}: is to be given`)
+          : done.missing.map(({ label, reason }) => `${label}: ${reason}`)),
       ]
     },
     warnings: () => findings().filter(({ severity }) => severity === 'warning'),

@@ -1,6 +1,7 @@
 import { Match, Switch, type JSX } from 'solid-js'
 import { modelName, type ModelEntry } from '../../../shared/catalog/model-entry.ts'
 import { InlineNumber } from '../../ui/inline-number.tsx'
+import type { Outputs } from '../outputs/create-outputs.ts'
 import { CatalogPage } from '../catalog/catalog-page.tsx'
 import { DeletedEntries } from '../catalog/deleted-entries.tsx'
 import { ConfigImport } from './config-import.tsx'
@@ -10,10 +11,11 @@ import { ModelDetail } from './model-detail.tsx'
 import { ModelEditor } from './model-editor.tsx'
 
 /** Every model as a table with derived figures beside the published, one in full, some side by side, and a config.json read. */
-export function ModelsPage(props: { readonly models: Models }): JSX.Element {
+export function ModelsPage(props: { readonly models: Models; readonly outputs: Outputs }): JSX.Element {
   const { table, draft, config, catalog, comparing, setComparing } = props.models
   const label = () => {
-    if (config.fileName() !== null) return 'Import'
+    const opened = config.opened()
+    if (opened !== null) return opened.fileName === null ? 'New model' : 'Import'
     if (draft.editing() !== null) return 'Edit model'
     return table.selected() !== null ? 'Model' : null
   }
@@ -22,6 +24,7 @@ export function ModelsPage(props: { readonly models: Models }): JSX.Element {
       title="Models"
       what="models"
       table={table}
+      outputs={props.outputs}
       name={modelRowName}
       figures={comparedModelFigures(props.models.factsOf)}
       comparing={comparing()}
@@ -52,13 +55,21 @@ export function ModelsPage(props: { readonly models: Models }): JSX.Element {
           >
             Import config.json…
           </button>
+          <button
+            type="button"
+            class="button"
+            disabled={draft.editing() !== null || config.opened() !== null}
+            onClick={() => config.startNew()}
+          >
+            New model
+          </button>
         </>
       }
       asideLabel={label()}
       aside={
         <Switch>
-          <Match when={config.fileName()} keyed>
-            <ConfigImport models={props.models} />
+          <Match when={config.opened()} keyed>
+            {({ fileName }) => <ConfigImport models={props.models} fileName={fileName} />}
           </Match>
           <Match when={draft.editing()} keyed>
             <ModelEditor models={props.models} />

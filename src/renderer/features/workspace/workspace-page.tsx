@@ -136,10 +136,10 @@ export function WorkspacePage(props: {
           />
         </Match>
         <Match when={workspace.page() === 'accelerators'}>
-          <AcceleratorsPage accelerators={accelerators} />
+          <AcceleratorsPage accelerators={accelerators} outputs={outputs} />
         </Match>
         <Match when={workspace.page() === 'models'}>
-          <ModelsPage models={models} />
+          <ModelsPage models={models} outputs={outputs} />
         </Match>
         <Match when={workspace.page() === null}>
           <main class="workspace">
