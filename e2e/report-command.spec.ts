@@ -126,3 +126,17 @@ test('a template sets paper, order and texts; what is wrong with one is said by 
     stderr: expect.stringContaining('paper: is "a3"; expected "a4" or "letter"'),
   })
 })
+
+test('a person who watches sees how many of several reports are done', async ({}, testInfo) => {
+  const folder = testInfo.outputPath()
+  const examples = ['precision', 'gpu-generations'].map((name) => join(repository, `examples/${name}.paretoscope.json`))
+  const { stderr } = await run(
+    electron,
+    [repository, ...launchArguments(), '--', 'report', ...examples, '--pdf', join(folder, '{name}.pdf')],
+    { cwd: folder, env: { ...appEnvironment(folder), PARETOSCOPE_WATCHED: '1' } },
+  )
+  expect(stderr).toContain(`report  ${'░'.repeat(24)}  0 of 2`)
+  expect(stderr).toMatch(/report {2}█+░+ {2}1 of 2 {2}\d+ s left/)
+  for (const name of ['precision', 'gpu-generations'])
+    expect((await readFile(join(folder, `${name}.pdf`))).subarray(0, 5).toString()).toBe('%PDF-')
+})

@@ -12,5 +12,7 @@ export async function commandInElectron(argv: string[]): Promise<number> {
   await ensureSystem(hasDisplay() ? ['window'] : ['window', 'display'], log)
   const runtime = await provideRuntime({ log })
   await ensureBuild({ log })
-  return withDisplay((displayEnv) => launchElectron(runtime, ['--', ...argv], displayEnv))
+  // Its errors come through us, who leave noise out: it cannot see that a person watches them.
+  const watched = process.stderr.isTTY === true ? { PARETOSCOPE_WATCHED: '1' } : {}
+  return withDisplay((displayEnv) => launchElectron(runtime, ['--', ...argv], { ...displayEnv, ...watched }))
 }

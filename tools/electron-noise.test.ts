@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isElectronNoise } from './electron-noise.ts'
+import { isElectronNoise, quietErrors } from './electron-noise.ts'
 
 it.each([
   '[4461:1123/104136.467380:ERROR:bus.cc(407)] Failed to connect to the bus: Failed to connect to socket /run/dbus/system_bus_socket: No such file or directory',
@@ -23,3 +23,30 @@ it.each([
 ])('stays visible: %s', (line) => {
   expect(isElectronNoise(line)).toBe(false)
 })
+
+const NOISE = '[4461:1123/104136.467380:ERROR:bus.cc(407)] Failed to connect to the bus\n'
+const STEP = '\r\u001B[2Kreport  ███░░░  3 of 6  2 s left'
+
+/** What is told of a stream that comes in such chunks, chunk by chunk. */
+function told(...chunks: readonly string[]): string[] {
+  const said: string[] = []
+  const errors = quietErrors((text) => said.push(text))
+  for (const chunk of chunks) errors.add(chunk)
+  errors.end()
+  return said
+}
+
+it.each<[what: string, chunks: string[], said: string[]]>([
+  ['lines, noise left out', ['one\n', `${NOISE}two\n`], ['one\n', 'two\n']],
+  ['noise that comes in pieces', [NOISE.slice(0, 9), NOISE.slice(9, 30), NOISE.slice(30), 'x\n'], ['x\n']],
+  ['steps of a bar at once', [STEP, STEP], [STEP, STEP]],
+  ['several steps in one chunk', [STEP + STEP], [STEP, STEP]],
+  ['noise behind a step', [STEP + NOISE, STEP], [STEP, STEP]],
+  [
+    'a message behind a step',
+    [`${STEP}\r\u001B[2K`, 'a.json: is wrong\n'],
+    [STEP, '\r\u001B[2K', 'a.json: is wrong\n'],
+  ],
+  ['the last line without an end', ['fatal'], ['fatal']],
+  ['line ends of Windows', ['one\r\ntwo\r\n'], ['one\r\n', 'two\r\n']],
+])('a stream of errors: %s', (_what, chunks, said) => expect(told(...chunks)).toEqual(said))

@@ -14,3 +14,33 @@ const noise = [
 export function isElectronNoise(line: string): boolean {
   return noise.some((pattern) => pattern.test(line))
 }
+
+/** Where a line of noise can begin after the text of a progress bar, which has no line end. */
+const NOISE_BEGINS = /\[\d+:\d{4}\/\d{6}\.\d+:|\([\w-]+:\d+\): |Xlib: {2}/
+
+/**
+ * Takes noise out of a stream as it comes: lines once they are ended; what begins with a carriage return, as each step of a
+ * progress bar does, at once.
+ * @param write gets what is left
+ */
+export function quietErrors(write: (text: string) => void): { add(chunk: string): void; end(): void } {
+  let open = ''
+  const tell = (part: string) => {
+    const at = NOISE_BEGINS.exec(part)?.index
+    const isNoise = at !== undefined && isElectronNoise(part.slice(at).trimEnd())
+    const kept = isNoise ? part.slice(0, at) : part
+    if (kept !== '') write(kept)
+  }
+  return {
+    add(chunk) {
+      const parts = (open + chunk).split(/(?<=\n)|(?=\r(?!\n))/)
+      const last = parts.at(-1)!
+      open = last.endsWith('\n') || last.startsWith('\r') ? '' : last
+      for (const part of open === '' ? parts : parts.slice(0, -1)) tell(part)
+    },
+    end() {
+      if (open !== '') tell(open)
+      open = ''
+    },
+  }
+}

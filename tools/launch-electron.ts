@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
-import { isElectronNoise } from './electron-noise.ts'
+import { quietErrors } from './electron-noise.ts'
 import { repositoryFolder } from './repository.ts'
 import { withRuntime, type Runtime } from './runtime/provide-runtime.ts'
 import { whenInterrupted } from './when-interrupted.ts'
@@ -16,14 +15,13 @@ export function launchElectron(
       env: { ...withRuntime(process.env, runtime), ...displayEnv },
       stdio: ['inherit', 'inherit', 'pipe'],
     })
-    const errors = createInterface({ input: child.stderr })
-    errors.on('line', (line) => {
-      if (!isElectronNoise(line)) process.stderr.write(`${line}\n`)
-    })
+    const errors = quietErrors((text) => process.stderr.write(text))
+    child.stderr.setEncoding('utf8').on('data', errors.add)
     const forget = whenInterrupted(() => child.kill())
     child.once('error', reject)
     child.once('close', (code) => {
       forget()
+      errors.end()
       resolve(code ?? 1)
     })
   })
