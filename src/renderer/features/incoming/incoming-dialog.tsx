@@ -41,7 +41,7 @@ export function IncomingDialog(props: { readonly incoming: IncomingFiles }): JSX
             <Show when={file.of.standing?.state === 'differs'}>
               <button
                 type="button"
-                class="text-button"
+                class="text-button incoming-compare"
                 aria-label={`Compare ${scenario().name} with mine`}
                 onClick={() => void incoming.compare(file.of)}
               >

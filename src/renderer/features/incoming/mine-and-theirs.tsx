@@ -25,7 +25,9 @@ export function MineAndTheirs(props: { readonly incoming: IncomingFiles; readonl
               <For each={props.compared.differences}>
                 {({ series, what, before, after }, at) => (
                   <tr>
-                    <td>{series === (props.compared.differences[at() - 1]?.series ?? null) ? '' : series}</td>
+                    <td>
+                      {at() > 0 && series === props.compared.differences[at() - 1]!.series ? '' : (series ?? 'All')}
+                    </td>
                     <th scope="row">{what}</th>
                     <td class="mine-and-theirs-value">{before === '' ? 'none' : before}</td>
                     <td class="mine-and-theirs-value">{after === '' ? 'none' : after}</td>
