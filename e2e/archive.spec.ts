@@ -97,6 +97,29 @@ test('both are kept where that is chosen', async ({ app }) => {
   await expect(again.savedScenario('Study (imported)')).toBeVisible()
 })
 
+test('a scenario that differs is compared with mine before anything is imported', async ({ app }) => {
+  const path = join(app.userData, 'all.paretoscope-library')
+  const workspace = await saveAs(app, 'Study')
+  const archive = new Archive(app)
+  await archive.exportTo(path)
+  await editContext(workspace, '9000')
+  await archive.open(path)
+  await archive.dialog().getByRole('button', { name: 'Compare Study with mine' }).click()
+  const compared = app.window.getByRole('dialog', { name: 'Study: yours and theirs' })
+  await expect(compared.getByRole('table', { name: 'Differences' }).getByRole('row')).toHaveText([
+    /Yours.*Theirs/,
+    /70B 8-bit.*Context.*9,000 tokens.*0 tokens/,
+  ])
+  expect(await violations(app.window, '[role=dialog]')).toEqual([])
+  await compared.getByRole('button', { name: 'Back to the import' }).click()
+  await expect(archive.differences()).toHaveCount(1)
+  await archive.dialog().getByRole('button', { name: 'Compare Study with mine' }).click()
+  await compared.getByRole('button', { name: 'See the curves' }).click()
+  await workspace.computed(6)
+  await expect(workspace.series('70B 8-bit · theirs')).toBeVisible()
+  await expect(app.window.getByRole('list', { name: 'Saved scenarios' }).getByRole('listitem')).toHaveCount(1)
+})
+
 test('a file that is no library is told of, and nothing is asked', async ({ app }) => {
   const path = join(app.userData, 'notes.paretoscope-library')
   await writeFile(path, 'not a library at all')

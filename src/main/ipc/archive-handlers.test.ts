@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { someScenario } from '../../../test/storage/some-scenario.ts'
 import { temporaryFolder } from '../../../tools/testing/temporary-folder.ts'
+import { BUILT_IN_CATALOG } from '../../shared/catalog/builtin.ts'
 import { openStorage } from '../storage/storage.ts'
 import type { Caller } from '../window/app-windows.ts'
 import { archiveHandlers } from './archive-handlers.ts'
@@ -67,6 +68,26 @@ test('a scenario that another window has open is not replaced', async () => {
   await expect(handlers['archive.import']({ token: read!.token, choices }, caller)).rejects.toThrow(
     'choose the file again',
   )
+})
+
+test('a scenario of the file is looked at with the entries of its library that it names, and stays there', async () => {
+  const { handlers, caller, storage, id } = calls()
+  const entry = { ...BUILT_IN_CATALOG.accelerators['paper/H100']!, label: 'Theirs' } as never
+  const own = storage.catalog.create({ catalog: 'accelerators', entry }, 'paper/H100')
+  const scenario = storage.scenarios.look(id)
+  storage.scenarios.save(id, { ...scenario, series: [{ ...scenario.series[0]!, accelerator: own }] })
+  await handlers['archive.export'](undefined, caller)
+  storage.scenarios.save(id, { ...scenario, notes: 'mine' })
+  const read = await handlers['archive.open'](undefined, caller)
+  const [found] = read!.scenarios
+  expect(found).toMatchObject({ state: 'differs', mine: { id } })
+  const theirs = handlers['archive.look']({ token: read!.token, key: found!.key })
+  expect(theirs.accelerators).toEqual({ [own]: entry })
+  expect(storage.scenarios.look(id).notes).toBe('mine')
+  for (const key of ['scenario 99', 'models x'])
+    expect(() => handlers['archive.look']({ token: read!.token, key })).toThrow('is not a scenario of the file')
+  handlers['archive.close'](read!.token)
+  expect(() => handlers['archive.look']({ token: read!.token, key: found!.key })).toThrow('choose the file again')
 })
 
 test('a dialog that was closed does nothing; what is wrong with a file bears its name', async () => {

@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import { InputError, NewerVersionError } from '../../shared/scenario/input-error.ts'
+import { withOwnEntries } from '../../shared/scenario/with-own-entries.ts'
 import { FileExistsError } from '../files/write-file-atomically.ts'
+import { ownEntries } from '../library/own-entries.ts'
 import type { ArchiveStore } from '../storage/archive/archive-store.ts'
 import { countsInWords, importInWords } from '../storage/archive/import-in-words.ts'
 import type { AppWindows, Caller } from '../window/app-windows.ts'
@@ -56,6 +58,10 @@ export const archiveHandlers = ({ archives, dialogs, windows, now }: ArchiveHand
       })
       tellAll(caller)
       return { says: importInWords(outcome), replaced: [...outcome.scenarios.replaced] }
+    },
+    'archive.look': ({ token, key }) => {
+      const { scenario, catalog } = archives.look(token, key)
+      return withOwnEntries(scenario, ownEntries({ list: () => catalog }))
     },
     'archive.close': (token) => archives.close(token),
   } satisfies Partial<CallHandlers>

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { scenarioSchema } from '../scenario/scenario.ts'
 import { catalogNameSchema } from './catalog-calls.ts'
+import { scenarioId } from './library-calls.ts'
 
 const nothing = v.undefined()
 const fileName = v.string()
@@ -23,8 +25,8 @@ const archiveScenario = v.object({
   tags: v.array(v.string()),
   inBin: v.boolean(),
   state,
-  /** When one's own that differs was saved; null where none does. */
-  mineSavedAt: v.nullable(v.number()),
+  /** One's own that differs; null where none does. */
+  mine: v.nullable(v.object({ id: scenarioId, savedAt: v.number() })),
 })
 
 const archiveEntry = v.object({ key, catalog: catalogNameSchema, id: v.string(), name: v.string(), state })
@@ -44,6 +46,8 @@ export const ARCHIVE_CALLS = {
   'archive.export': { input: nothing, output: v.nullable(v.object({ fileName, says: v.string() })) },
   /** Asks for a file and reads it, without changing anything. null = the person chose none. */
   'archive.open': { input: nothing, output: v.nullable(preview) },
+  /** A scenario of what was read, with the entries of its library that it names. */
+  'archive.look': { input: v.object({ token, key }), output: scenarioSchema },
   /** Imports what was read, all or nothing; what differs and has no choice stays as it is here. */
   'archive.import': {
     input: v.object({ token, choices: v.pipe(v.array(v.object({ key, choice })), v.maxLength(100_000)) }),

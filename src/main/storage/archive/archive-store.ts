@@ -3,8 +3,12 @@ import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import type { ArchiveChoice, ArchivePreview } from '../../../shared/contract/archive-calls.ts'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { InputError } from '../../../shared/scenario/input-error.ts'
+import { parseScenario } from '../../../shared/scenario/scenario-file.ts'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { backupFolder, backupName } from '../backup-files.ts'
+import { readRows } from '../catalog-rows.ts'
 import { userVersion } from '../migrate.ts'
 import type { SearchIndex } from '../search-index.ts'
 import type { UserEntryWriter } from '../user-entries.ts'
@@ -16,7 +20,7 @@ import { importEntries, type ImportedEntries } from './import-entries.ts'
 import { importScenarios, type ImportedScenarios } from './import-scenarios.ts'
 import type { LibraryCounts } from './library-counts.ts'
 import { openArchive } from './open-archive.ts'
-import { entryKey, previewOf, scenarioKey } from './preview.ts'
+import { entryKey, previewOf, scenarioKey, scenarioOfKey } from './preview.ts'
 import { dropUnreadable } from './drop-unreadable.ts'
 
 export interface ImportOutcome {
@@ -37,6 +41,8 @@ export interface ArchiveStore {
   export(path: string, options: Omit<ExportOptions, 'nativeBinding'>): Promise<LibraryCounts>
   /** Reads a copy of a file, which is kept until another is read or `close`. @throws as `openArchive` */
   read(path: string, onProgress: (share: number) => void): Promise<Omit<ArchivePreview, 'fileName'>>
+  /** A scenario of what was read, and the catalog of its library. @throws InputError where there is none of the key */
+  look(token: number, key: string): { readonly scenario: Scenario; readonly catalog: CallOutput<'catalog.list'> }
   /**
    * Imports what was read, after a backup, in one transaction. @throws InputError where another file was read since
    */
@@ -129,6 +135,21 @@ export function openArchiveStore(parts: ArchiveStoreParts): ArchiveStore {
         return await readCopy(path, onProgress)
       } finally {
         reading = false
+      }
+    },
+    look(token, key) {
+      const { theirs } = openOf(token)
+      const id = scenarioOfKey(key)
+      const document = theirs
+        .prepare<[number | null], string>('SELECT document FROM scenarios WHERE id = ?')
+        .pluck()
+        .get(id)
+      if (document === undefined) throw new InputError('', 'is not a scenario of the file; choose the file again')
+      // What cannot be read was taken out when the copy was made.
+      const rows = { database: theirs, log: () => {} }
+      return {
+        scenario: parseScenario(document),
+        catalog: { models: readRows(rows, 'models'), accelerators: readRows(rows, 'accelerators') },
       }
     },
     async import(token, options) {

@@ -6,6 +6,11 @@ import type { ComparedScenario } from './compare-scenarios.ts'
 import { folderPaths } from './folder-paths.ts'
 
 export const scenarioKey = (id: number): string => `scenario ${id}`
+/** The id in the archive of the scenario that a key names; null for any other key. */
+export const scenarioOfKey = (key: string): number | null => {
+  const id = /^scenario (\d+)$/.exec(key)?.[1]
+  return id === undefined ? null : Number(id)
+}
 export const entryKey = (catalog: CatalogName, id: string): string => `${catalog} ${id}`
 
 interface ListedFacts {
@@ -41,7 +46,7 @@ export function previewOf(
         tags: JSON.parse(tags) as string[],
         inBin: deletedAt !== null,
         state,
-        mineSavedAt: mine?.savedAt ?? null,
+        mine,
       }
     }),
     entries: entries.map(({ own: { catalog }, id, name, state }) => ({

@@ -3,14 +3,17 @@ import type { ArchiveChoice, ArchivePreview } from '../../../shared/contract/arc
 import type { EventPayload } from '../../../shared/contract/contract.ts'
 import { call, listen } from '../../kernel/api.ts'
 import type { Library } from '../library/create-library.ts'
+import { compareWithMine, type Compared } from '../versions/compare-with-mine.ts'
+import type { Workspace } from '../workspace/create-workspace.ts'
 
 /** What takes less is not told of. */
 const TELL_AFTER_MS = 300
 
 /** A whole library written into one file, and one that was read and is not imported yet. */
-export function createArchive(library: Library, say: (message: string) => void) {
+export function createArchive(workspace: Workspace, library: Library, say: (message: string) => void) {
   const [preview, setPreview] = createSignal<ArchivePreview | null>(null)
   const [progress, setProgress] = createSignal<EventPayload<'archive.progress'> | null>(null)
+  const [compared, setCompared] = createSignal<Compared | null>(null)
   const [busy, setBusy] = createSignal(false)
   const [forAll, setForAll] = createSignal<ArchiveChoice>('mine')
   const [own, setOwn] = createSignal<ReadonlyMap<string, ArchiveChoice>>(new Map())
@@ -40,6 +43,7 @@ export function createArchive(library: Library, say: (message: string) => void) 
   const choiceOf = (key: string): ArchiveChoice => own().get(key) ?? forAll()
   const forget = () => {
     setPreview(null)
+    setCompared(null)
     setOwn(new Map())
     setForAll('mine')
   }
@@ -58,6 +62,16 @@ export function createArchive(library: Library, say: (message: string) => void) 
       setForAll(choice)
     },
     choose: (key: string, choice: ArchiveChoice) => setOwn((all) => new Map([...all, [key, choice]])),
+    compared,
+    /** Shows a scenario of the file beside one's own of its name. */
+    compare: (key: string, mineId: number) =>
+      working(async () => {
+        const read = preview()
+        if (read === null) return
+        const theirs = await call('archive.look', { token: read.token, key })
+        setCompared(await compareWithMine(workspace, library, mineId, theirs))
+      }),
+    backToFile: () => setCompared(null),
     exportAll: () =>
       working(async () => {
         await library.flush()

@@ -29,14 +29,20 @@ export function Differences(props: { readonly archive: Archive; readonly preview
   const differing = () => [
     ...props.preview.scenarios
       .filter(({ state }) => state === 'differs')
-      .map(({ key, name, savedAt, mineSavedAt }) => ({
+      .map(({ key, name, savedAt, mine }) => ({
         key,
         name,
-        says: `theirs ${dayAndClock(savedAt)}, yours ${mineSavedAt === null ? '' : dayAndClock(mineSavedAt)}`,
+        mineId: mine?.id ?? null,
+        says: `theirs ${dayAndClock(savedAt)}, yours ${mine === null ? '' : dayAndClock(mine.savedAt)}`,
       })),
     ...props.preview.entries
       .filter(({ state }) => state === 'differs')
-      .map(({ key, name, catalog }) => ({ key, name, says: `${CATALOG_WORDS[catalog]} with other figures` })),
+      .map(({ key, name, catalog }) => ({
+        key,
+        name,
+        mineId: null,
+        says: `${CATALOG_WORDS[catalog]} with other figures`,
+      })),
   ]
   return (
     <section class="vary-inputs archive-differences" aria-label="What differs">
@@ -56,12 +62,26 @@ export function Differences(props: { readonly archive: Archive; readonly preview
         </div>
         <ul class="archive-list" aria-label="Differences">
           <For each={differing().slice(0, SHOWN)}>
-            {({ key, name, says }) => (
+            {({ key, name, mineId, says }) => (
               <li class="archive-difference">
                 <span class="archive-name" title={name}>
                   {name}
                 </span>
-                <span class="field-note">{says}</span>
+                <span class="field-note">
+                  {says}
+                  <Show when={mineId}>
+                    {(id) => (
+                      <button
+                        type="button"
+                        class="text-button"
+                        aria-label={`Compare ${name} with mine`}
+                        onClick={() => void archive.compare(key, id())}
+                      >
+                        Compare with mine
+                      </button>
+                    )}
+                  </Show>
+                </span>
                 <Segmented
                   label={`For ${name}`}
                   options={CHOICES}

@@ -2,23 +2,16 @@ import { createMemo, createSignal, onCleanup } from 'solid-js'
 import type { Catalog } from '../../../shared/catalog/builtin.ts'
 import type { IncomingFile, OnDiffering, Standing } from '../../../shared/contract/incoming-calls.ts'
 import { broughtAlong } from '../../../shared/report/brought-along.ts'
-import { scenarioDifferences, type ScenarioDifference } from '../../../shared/report/scenario-differences.ts'
 import { outcomeOf } from '../../../shared/scenario/outcome-of.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import { call, listen } from '../../kernel/api.ts'
 import type { Library } from '../library/create-library.ts'
-import { showBoth } from '../versions/show-both.ts'
+import { compareWithMine, type Compared } from '../versions/compare-with-mine.ts'
 import type { Workspace } from '../workspace/create-workspace.ts'
 
 /** A file that was read, and how it stands to the library; null for one that could not be read. */
 export interface Incoming extends IncomingFile {
   readonly standing: Standing | null
-}
-
-/** A file's scenario beside the saved one of its name. */
-export interface Compared {
-  readonly name: string
-  readonly differences: readonly ScenarioDifference[]
 }
 
 /** Scenario files from outside: nothing of them is stored before the person says so. */
@@ -75,16 +68,10 @@ export function createIncoming(
         }
       }),
     compared,
-    /** Shows the curves of a file's scenario and of the saved one of its name, and what is not the same, before anything is stored. */
     compare: ({ scenario, standing }: Incoming) =>
       telling(async () => {
         if (scenario === null || standing === null || standing.id === null) return
-        const mine = await call('library.look', standing.id)
-        await showBoth(workspace, library, [
-          { label: 'yours', scenario: mine },
-          { label: 'theirs', scenario },
-        ])
-        setCompared({ name: scenario.name, differences: scenarioDifferences(mine, scenario) })
+        setCompared(await compareWithMine(workspace, library, standing.id, scenario))
       }),
     backToFiles: () => setCompared(null),
     close: () => {

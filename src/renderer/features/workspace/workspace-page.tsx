@@ -12,7 +12,6 @@ import { CommandPalette } from '../command-palette/command-palette.tsx'
 import { paletteEntries } from '../command-palette/palette-entries.ts'
 import { createIncoming } from '../incoming/create-incoming.ts'
 import { IncomingDialog } from '../incoming/incoming-dialog.tsx'
-import { MineAndTheirs } from '../incoming/mine-and-theirs.tsx'
 import { createLibrary } from '../library/create-library.ts'
 import { LibraryPanel } from '../library/library-panel.tsx'
 import { createModels } from '../models/create-models.ts'
@@ -31,6 +30,7 @@ import { ReportDialog } from '../report/report-dialog.tsx'
 import { createValidate } from '../validate/create-validate.ts'
 import { ValidatePage } from '../validate/validate-page.tsx'
 import { createVersions } from '../versions/create-versions.ts'
+import { MineAndTheirs } from '../versions/mine-and-theirs.tsx'
 import { VersionsDialog } from '../versions/versions-dialog.tsx'
 import { catalogNames } from './catalog-names.ts'
 import { ChartsView } from './charts-view.tsx'
@@ -65,7 +65,7 @@ export function WorkspacePage(props: {
   const observed = createObserved(workspace, () => names().catalog, notify)
   const report = createReport(document.scenario, notify)
   const versions = createVersions(workspace, library, notify)
-  const archive = createArchive(library, notify)
+  const archive = createArchive(workspace, library, notify)
   const oldNumbers = createOldNumbers(workspace, library, notify)
   const scenarios = createScenarios(() => workspace.page() === 'scenarios', library.recent, notify)
   const bulk = createBulkCommands({
@@ -194,12 +194,26 @@ export function WorkspacePage(props: {
         <IncomingDialog incoming={incoming} />
       </Show>
       <Show when={incoming.compared()}>
-        {(compared) => <MineAndTheirs incoming={incoming} compared={compared()} />}
+        {(compared) => (
+          <MineAndTheirs
+            compared={compared()}
+            from="the files"
+            onBack={incoming.backToFiles}
+            onClose={incoming.close}
+          />
+        )}
       </Show>
       <Show when={versions.shown()}>
         <VersionsDialog versions={versions} name={document.scenario().name} />
       </Show>
-      <Show when={archive.preview()}>{(preview) => <ArchiveDialog archive={archive} preview={preview()} />}</Show>
+      <Show when={archive.compared() === null && archive.preview()}>
+        {(preview) => <ArchiveDialog archive={archive} preview={preview()} />}
+      </Show>
+      <Show when={archive.compared()}>
+        {(compared) => (
+          <MineAndTheirs compared={compared()} from="the import" onBack={archive.backToFile} onClose={archive.close} />
+        )}
+      </Show>
       <ArchiveProgress progress={archive.progress()} />
       <Notices />
     </div>

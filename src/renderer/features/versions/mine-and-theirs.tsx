@@ -1,12 +1,17 @@
 import { For, Show, type JSX } from 'solid-js'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
-import type { Compared, IncomingFiles } from './create-incoming.ts'
+import type { Compared } from './compare-with-mine.ts'
 
-/** What a file's scenario has otherwise than the saved one of its name, side by side; the curves of both are behind it. */
-export function MineAndTheirs(props: { readonly incoming: IncomingFiles; readonly compared: Compared }): JSX.Element {
-  const { incoming } = props
+/** What another's scenario has otherwise than the saved one of its name, side by side; the curves of both are behind it. */
+export function MineAndTheirs(props: {
+  readonly compared: Compared
+  /** What Back goes to: "the files". */
+  readonly from: string
+  readonly onBack: () => void
+  readonly onClose: () => void
+}): JSX.Element {
   return (
-    <DialogFrame title={`${props.compared.name}: yours and theirs`} class="mine-and-theirs" onClose={incoming.close}>
+    <DialogFrame title={`${props.compared.name}: yours and theirs`} class="mine-and-theirs" onClose={props.onClose}>
       <div class="mine-and-theirs-scroll" tabindex="0" role="group" aria-label="What differs">
         <Show
           when={props.compared.differences.length > 0}
@@ -40,10 +45,10 @@ export function MineAndTheirs(props: { readonly incoming: IncomingFiles; readonl
       </div>
       <footer class="dialog-foot">
         <span class="quiet dialog-note">Nothing is stored yet.</span>
-        <button type="button" class="button" onClick={() => incoming.backToFiles()}>
-          Back to the files
+        <button type="button" class="button" onClick={() => props.onBack()}>
+          Back to {props.from}
         </button>
-        <button type="button" class="button primary" onClick={() => incoming.close()}>
+        <button type="button" class="button primary" onClick={() => props.onClose()}>
           See the curves
         </button>
       </footer>
