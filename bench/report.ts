@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import type * as Electron from 'electron'
 import { withApp } from '../e2e/fixtures/with-app.ts'
 import { BUILT_IN_CATALOG } from '../src/shared/catalog/builtin.ts'
 import type { Bridge } from '../src/shared/contract/contract.ts'
@@ -120,7 +121,7 @@ async function measureIn(electronApp: ElectronApplication, page: Page, path: str
 }
 
 /** Runs in the main process: so many pages of text, each of sixty lines, in a window that is as hidden as a report's. */
-async function printPlainPages({ BrowserWindow }: typeof import('electron'), pages: number): Promise<void> {
+async function printPlainPages({ BrowserWindow }: typeof Electron, pages: number): Promise<void> {
   const line = '<p style="margin:0;font:11px/15px monospace">Speed against cost of serving language models.</p>'
   const page = `<div style="break-after:page">${line.repeat(60)}</div>`
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, javascript: false } })

@@ -13,6 +13,6 @@ export async function commandInElectron(argv: string[]): Promise<number> {
   const runtime = await provideRuntime({ log })
   await ensureBuild({ log })
   // Its errors come through us, who leave noise out: it cannot see that a person watches them.
-  const watched = process.stderr.isTTY === true ? { PARETOSCOPE_WATCHED: '1' } : {}
+  const watched = process.stderr.isTTY ? { PARETOSCOPE_WATCHED: '1' } : {}
   return withDisplay((displayEnv) => launchElectron(runtime, ['--', ...argv], { ...displayEnv, ...watched }))
 }

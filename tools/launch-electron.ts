@@ -16,7 +16,7 @@ export function launchElectron(
       stdio: ['inherit', 'inherit', 'pipe'],
     })
     const errors = quietErrors((text) => process.stderr.write(text))
-    child.stderr.setEncoding('utf8').on('data', errors.add)
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => errors.add(chunk))
     const forget = whenInterrupted(() => child.kill())
     child.once('error', reject)
     child.once('close', (code) => {

@@ -14,7 +14,7 @@ import { dataFolder } from './library/data-folder.ts'
 export const processHost = {
   writeOut: (text: string) => void process.stdout.write(text),
   writeError: (text: string) => void process.stderr.write(text),
-  errorIsTerminal: process.stderr.isTTY === true || process.env['PARETOSCOPE_WATCHED'] === '1',
+  errorIsTerminal: (process.stderr.isTTY ?? false) || process.env['PARETOSCOPE_WATCHED'] === '1',
   readTextFile: (path: string) => readTextFile(path),
   writeFile: writeFileAtomically,
   openGrowingFile,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AcceleratorEntry } from '../catalog/accelerator-entry.ts'
 import { BUILT_IN_CATALOG } from '../catalog/builtin.ts'
-import type { ModelEntry } from '../catalog/model-entry.ts'
 import { newScenario, seriesOf, type Scenario } from '../scenario/scenario.ts'
 import { broughtAlong } from './brought-along.ts'
 
@@ -22,14 +21,14 @@ test.each<[what: string, scenario: Scenario, says: string[]]>([
   ],
   [
     'another price',
-    bringing({ accelerators: { 'paper/H100': { ...accelerator, usdPerHour: 9 } as AcceleratorEntry } }),
+    bringing({ accelerators: { 'paper/H100': { ...accelerator, usdPerHour: 9 } } }),
     ['H100: $9.00 /h in the file, $2.10 /h in your catalog'],
   ],
   [
     'other figures',
     bringing({
       accelerators: { 'paper/H100': { ...accelerator, groupSize: 16 } as unknown as AcceleratorEntry },
-      models: { 'paper/Llama_3_70B': { ...model, layers: 1 } as ModelEntry },
+      models: { 'paper/Llama_3_70B': { ...model, layers: 1 } },
     }),
     ['H100: other figures than in your catalog', 'LLaMa 3 70B: other figures than in your catalog'],
   ],

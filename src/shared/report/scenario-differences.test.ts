@@ -47,11 +47,11 @@ test.each<[says: string[], theirs: Partial<Scenario>]>([
 ])('%j', (says, theirs) => expect(rows(mine, { ...mine, ...theirs })).toEqual(says))
 
 test('entries that both bring along are told apart by their figures', () => {
-  const with_ = (accelerator: typeof h100) => ({ ...mine, accelerators: { x: accelerator } })
-  expect(rows(with_(h100), with_(dearer))).toEqual([
+  const bringing = (accelerator: typeof h100) => ({ ...mine, accelerators: { x: accelerator } })
+  expect(rows(bringing(h100), bringing(dearer))).toEqual([
     'NVIDIA H100 SXM 80 GB, brought along | memory 80.0 GB | memory 96.0 GB',
   ])
-  expect(rows(with_(h100), with_({ ...h100, notes: 'other' } as typeof h100))).toEqual([
+  expect(rows(bringing(h100), bringing({ ...h100, notes: 'other' }))).toEqual([
     'NVIDIA H100 SXM 80 GB, brought along | sources or notes | sources or notes',
   ])
 })

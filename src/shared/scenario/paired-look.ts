@@ -14,7 +14,7 @@ export function withPairedLook(before: Scenario, after: Scenario): Scenario {
     series: after.series.map((series, is) => {
       const was = partner.get(is) ?? null
       if (was === null) return series
-      const { colour, dash } = lookAt(was, before.series[was]!)
+      const { colour, dash } = lookAt(was, before.series[was])
       return { ...series, colour, dash: LINE_STYLES[(LINE_STYLES.indexOf(dash) + 1) % LINE_STYLES.length]! }
     }),
   }

@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path'
-import type { Database } from 'better-sqlite3'
 import { InputError } from '../../../shared/scenario/input-error.ts'
 import { formatScenario } from '../../../shared/scenario/scenario-file.ts'
 import { withOwnEntries } from '../../../shared/scenario/with-own-entries.ts'
 import { fileNameOf, isScenarioFileName, SCENARIO_EXTENSIONS } from '../../files/scenario-file-name.ts'
 import { ownEntries } from '../../library/own-entries.ts'
+import type { LibraryCopy } from '../../storage/archive/library-snapshot.ts'
 import type { CommandHost } from '../command-host.ts'
 import { eachFile, toldAlready } from '../each-file.ts'
 import { aboutInput, aboutOutput, BAD_INPUT, CommandFailure, oneLine, WRONG_USAGE } from '../exit-codes.ts'
@@ -48,7 +48,7 @@ export async function exportScenariosCommand(
   })
 }
 
-async function scenariosIn(database: Database, asked: readonly string[] | null): Promise<NamedScenario[]> {
+async function scenariosIn(database: LibraryCopy, asked: readonly string[] | null): Promise<NamedScenario[]> {
   const { libraryListing } = await import('../../storage/archive/library-listing.ts')
   const listed = libraryListing(database).scenarios.filter(({ inBin }) => !inBin)
   if (asked === null) return listed

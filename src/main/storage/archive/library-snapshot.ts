@@ -28,8 +28,10 @@ export const withArchive = <T>(path: string, options: SnapshotOptions, work: Lib
     workOn(await openArchive(path, { ...options, folder: join(folder, 'archive') }), work),
   )
 
+export type LibraryCopy = Database
+
 /** What is done on a library's copy, which it may change. */
-export type LibraryWork<T> = (database: Database) => T | Promise<T>
+export type LibraryWork<T> = (database: LibraryCopy) => T | Promise<T>
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'paretoscope-library-'))

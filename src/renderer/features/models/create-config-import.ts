@@ -63,7 +63,9 @@ export function createConfigImport() {
     const file = opened()
     if (file === null) return []
     const now = preview()?.fields ?? []
-    return [...now, ...file.preview.fields].filter(
+    // From nothing, what follows from the rest can be said otherwise all the same.
+    const fields = file.fileName === null ? [...file.preview.fields, ...now] : [...now, ...file.preview.fields]
+    return fields.filter(
       ({ path, origin }, at, all) =>
         (origin.from === 'missing' || Object.hasOwn(answers(), path)) &&
         (file.fileName !== null || !FOLLOWS.has(path)) &&
