@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CommandHost } from '../src/main/cli/command-host.ts'
 import { processHost } from '../src/main/cli/process-host.ts'
 import { runOn, type CommandRun } from './fake-host.ts'
+import { replicaThroughputs } from '../src/shared/search/standard/replica-throughputs.ts'
 import { findFrontier } from './find-frontier.ts'
 
 const { readTextFile, writeFile, exists, hasContent } = processHost
@@ -14,6 +15,7 @@ export const createCompute: CommandHost['createCompute'] = () => ({
   workers: 2,
   warm: () => {},
   frontier: async (setup) => findFrontier(setup),
+  throughputs: async (setup, speeds) => speeds.map((speed) => replicaThroughputs(setup, speed)),
   close: async () => {},
 })
 

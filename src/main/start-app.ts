@@ -14,6 +14,7 @@ import { computeHandlers } from './ipc/compute-handlers.ts'
 import { fileHandlers } from './ipc/file-handlers.ts'
 import { handleCalls } from './ipc/handle-calls.ts'
 import { observedHandlers } from './ipc/observed-handlers.ts'
+import { questionsHandlers } from './ipc/questions-handlers.ts'
 import { incomingHandlers } from './ipc/incoming-handlers.ts'
 import { libraryHandlers } from './ipc/library-handlers.ts'
 import { reportHandlers } from './ipc/report-handlers.ts'
@@ -81,6 +82,9 @@ function openDataAndRun(waiting: WaitingFiles): void {
   )
 }
 
+/** An answer takes dozens of frontiers; with a memory of their own they do not push out those of the comparison. */
+const MOST_KEPT_OF_QUESTIONS = 128
+
 const preloadPath = (): string => join(app.getAppPath(), 'out/preload/index.cjs')
 
 function runApp(storage: Storage, previews: ReportPreviews, waiting: WaitingFiles): void {
@@ -88,6 +92,7 @@ function runApp(storage: Storage, previews: ReportPreviews, waiting: WaitingFile
   const processes = createUtilityCompute()
   const compute = cachedCompute(processes)
   const sensitivities = createSensitivities(processes)
+  const questions = cachedCompute(processes, MOST_KEPT_OF_QUESTIONS)
   compute.warm()
   const jobs = createRunningJobs()
   const devTools = !app.isPackaged
@@ -163,6 +168,7 @@ function runApp(storage: Storage, previews: ReportPreviews, waiting: WaitingFile
       }),
       ...archiveHandlers({ archives: storage.archives, dialogs, windows, now: Date.now }),
       ...observedHandlers({ dialogs }),
+      ...questionsHandlers({ compute: questions, catalog: storage.catalog, jobs }),
       ...outputHandlers({
         dialogs,
         catalog: storage.catalog,

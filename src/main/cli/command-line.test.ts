@@ -67,6 +67,7 @@ describe('exit codes', () => {
         workers: 1,
         warm: () => {},
         frontier: () => Promise.reject(new Error('the disk is on fire')),
+        throughputs: () => Promise.resolve([]),
         close: async () => {},
       }),
     })
@@ -79,6 +80,7 @@ describe('exit codes', () => {
         workers: 1,
         warm: () => {},
         frontier: () => Promise.reject(new CancelledError()),
+        throughputs: () => Promise.resolve([]),
         close: async () => {},
       }),
     })

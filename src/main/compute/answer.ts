@@ -3,6 +3,8 @@ import type { FrontierSearch, Scanned, Surveyed } from '../../shared/search/fron
 import { frontierOf } from '../../shared/search/frontier.ts'
 import type { LeastChange } from '../../shared/search/least-change.ts'
 import { searchOf, type SearchPart, type SearchSetup } from '../../shared/search/search.ts'
+import { replicaThroughputs, type ReplicaThroughput } from '../../shared/search/standard/replica-throughputs.ts'
+import type { StandardSearchSetup } from '../../shared/search/standard/space.ts'
 import { mergeStaircases, type Staircase } from '../../shared/search/staircase.ts'
 
 /** Look over a space, and divide what is worth a closer look. */
@@ -27,22 +29,30 @@ export interface DescribeTask {
   readonly parts: readonly Staircase[]
 }
 
+/** What a replica of each layout makes at speeds. */
+export interface ThroughputsTask {
+  readonly kind: 'throughputs'
+  readonly setup: StandardSearchSetup
+  readonly speeds: readonly number[]
+}
+
 export interface Described {
   readonly points: FrontierPoints
   readonly nothingFits: string | null
   readonly leastChanges: LeastChange[]
 }
 
-export type ComputeTask = SurveyTask | ScanTask | DescribeTask
+export type ComputeTask = SurveyTask | ScanTask | DescribeTask | ThroughputsTask
 /** A survey that leaves nothing to scan is the whole search, and comes with its end. */
 export interface SurveyAnswer extends Surveyed<SearchPart> {
   readonly described: Described | null
 }
 
-export type ComputeAnswer = SurveyAnswer | Scanned | Described
+export type ComputeAnswer = SurveyAnswer | Scanned | Described | ReplicaThroughput[][]
 
 /** What a worker does with a task: pure, so that every kind of worker gives the same answer. */
 export function answer(task: ComputeTask): ComputeAnswer {
+  if (task.kind === 'throughputs') return task.speeds.map((speed) => replicaThroughputs(task.setup, speed))
   const search = searchOf(task.setup)
   if (task.kind === 'scan') return search.scan(task.part, task.known)
   if (task.kind === 'describe') return describe(search, task.parts)

@@ -9,7 +9,10 @@ const setupAt = (contextTokens: number) =>
 
 function counting() {
   const frontier = vi.fn(async (setup: ReturnType<typeof setupAt>) => ({ ...findFrontier(setup), elapsedMs: 5 }))
-  return { frontier, compute: { workers: 1, warm: () => {}, close: async () => {}, frontier: frontier as never } }
+  return {
+    frontier,
+    compute: { workers: 1, warm: () => {}, close: async () => {}, frontier: frontier as never, throughputs: vi.fn() },
+  }
 }
 
 it('computes the same inputs once', async () => {

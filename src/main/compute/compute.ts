@@ -1,6 +1,8 @@
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import type { Scanned } from '../../shared/search/frontier-search.ts'
 import { searchOf, type SearchSetup } from '../../shared/search/search.ts'
+import type { ReplicaThroughput } from '../../shared/search/standard/replica-throughputs.ts'
+import type { StandardSearchSetup } from '../../shared/search/standard/space.ts'
 import type { ComputeAnswer, ComputeTask, Described, SurveyAnswer } from './answer.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
@@ -10,6 +12,12 @@ export interface Compute {
    * @throws CancelledError once `signal` aborts or this is closed; an Error in plain words where the search fails
    */
   frontier(setup: SearchSetup, options?: FrontierOptions): Promise<FrontierResult>
+  /** What a replica of each layout makes at each of some speeds, for fleets. Fails as `frontier` does. */
+  throughputs(
+    setup: StandardSearchSetup,
+    speeds: readonly number[],
+    options?: Pick<FrontierOptions, 'signal'>,
+  ): Promise<ReplicaThroughput[][]>
   /** Starts the workers before they are needed. */
   warm(): void
   /** Ends the workers; running searches are cancelled. */
@@ -37,6 +45,16 @@ export function createCompute(pool: WorkerPool<ComputeTask, ComputeAnswer>, now:
     workers: pool.size,
     warm: () => pool.warm(),
     close: async () => pool.close(),
+    async throughputs(setup, speeds, { signal } = {}) {
+      const size = Math.ceil(speeds.length / (PARTS_PER_WORKER * pool.size))
+      const starts = speeds.flatMap((_, i) => (i % size === 0 ? [i] : []))
+      const tasks = starts.map((from) => ({
+        kind: 'throughputs' as const,
+        setup,
+        speeds: speeds.slice(from, from + size),
+      }))
+      return ((await pool.run(tasks, { signal })) as ReplicaThroughput[][][]).flat()
+    },
     async frontier(setup, { onProgress, signal } = {}) {
       const begun = now()
       const search = searchOf(setup)

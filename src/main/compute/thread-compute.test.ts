@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { paperSetup } from '../../../test/golden/golden-setup.ts'
 import { everyPoint } from '../../../test/reference/every-point.ts'
+import { standardSearchSetupOf } from '../../../test/standard-search-setup.ts'
 import { describeGrid } from '../../shared/search/paper/describe.ts'
 import { frontierOf } from '../../shared/search/frontier.ts'
 import type { PaperSearchSetup } from '../../shared/search/paper/space.ts'
+import { replicaThroughputs } from '../../shared/search/standard/replica-throughputs.ts'
 import { CancelledError } from './cancelled-error.ts'
 import { createThreadCompute } from './thread-compute.ts'
 
@@ -60,6 +62,14 @@ describe('threads', () => {
     await expect(cancelled).rejects.toThrow(CancelledError)
     const small = paperSetup('Llama_3_8B', 'H100', { grid: { gpus: 20, batches: 20 } })
     expect((await compute.frontier(small)).points).toEqual(inOneGo(small))
+  })
+
+  it('find what replicas make at speeds, in the order of the speeds', async () => {
+    const setup = standardSearchSetupOf('gpt-oss-120b', 'h100-sxm', { contextTokens: 1500 })
+    const speeds = [5, 20, 40, 80, 160, 320, 1e6]
+    const expected = speeds.map((speed) => replicaThroughputs(setup, speed))
+    expect(expected.map(({ length }) => length)).toEqual(expected.map(({ length }) => length).toSorted((a, b) => b - a))
+    for (const compute of computes) expect(await compute.throughputs(setup, speeds)).toEqual(expected)
   })
 
   it('tell what a search stumbles over', async () => {

@@ -99,6 +99,7 @@ test('a search gets the entries its scenario brings along, its job can be cancel
     workers: 1,
     warm: () => {},
     close: () => Promise.resolve(),
+    throughputs: () => Promise.resolve([]),
     frontier(setup, options) {
       seen.push({ setup, options })
       options?.onProgress?.(1, 2)

@@ -12,6 +12,7 @@ import { INCOMING_CALLS } from './incoming-calls.ts'
 import { OBSERVED_CALLS } from './observed-calls.ts'
 import { LIBRARY_CALLS, scenarioId, scenarioSummary } from './library-calls.ts'
 import { MENU_COMMAND_NAMES } from './menu-commands.ts'
+import { QUESTIONS_CALLS, QUESTIONS_EVENTS } from './questions-calls.ts'
 import { REPORT_CALLS, REPORT_EVENTS } from './report-calls.ts'
 import { OUTPUT_CALLS } from './output-calls.ts'
 import { START_UP_CALLS } from './start-up-calls.ts'
@@ -95,6 +96,7 @@ export const CALLS = {
   ...REPORT_CALLS,
   ...OBSERVED_CALLS,
   ...OUTPUT_CALLS,
+  ...QUESTIONS_CALLS,
   /** The standard rules against the measurements that ship with the app. */
   'validation.report': { input: nothing, output: validationsSchema },
   /** Asks for a file of measurements by the main process's dialog; null = the person chose none. */
@@ -110,6 +112,7 @@ export const EVENTS = {
   /** A person's own entry of this table was written. */
   'catalog.changed': catalogNameSchema,
   ...REPORT_EVENTS,
+  ...QUESTIONS_EVENTS,
   /** Another window saved, renamed, deleted or restored a scenario. */
   'library.changed': v.null(),
   /** Scenario files wait to be taken (`file.waiting`). */

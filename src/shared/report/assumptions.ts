@@ -17,10 +17,15 @@ export function scopeInWords(series: readonly Series[]): string {
   return counting === series.length ? 'Prompts and decode' : 'Prompts counted in some series'
 }
 
-/** What all figures of a comparison stand under, in sentences. */
-export const assumptionsOf = ({ series, readings }: Scenario, baselineName: string): string[] => [
+/** What the frontiers of some series stand under, in sentences. */
+export const frontierAssumptions = (series: readonly Series[]): string[] => [
   'Each frontier is the least cost at each speed over GPU count, batch, tensor, pipeline and expert parallelism.',
   ...rulesInUse(series).map((rules) => ABOUT_RULES[rules]),
   `${scopeInWords(series)}: no idle time, no margin. Cost is GPUs x time x price.`,
+]
+
+/** What all figures of a comparison stand under, in sentences. */
+export const assumptionsOf = ({ series, readings }: Scenario, baselineName: string): string[] => [
+  ...frontierAssumptions(series),
   `Preferred point: the greatest speed^${readings.speedWeight}/cost. Percentages compare with ${baselineName}.`,
 ]
