@@ -120,7 +120,9 @@ describe('a break-even price', () => {
 })
 
 it('the cheapest accelerator is the cheapest of the comparison behind it, and who is left out is told why', async () => {
+  const { deployment } = USUAL_INPUTS['cheapest-accelerator']
   const found = await answer('cheapest-accelerator', {
+    deployment: { ...deployment, model: 'qwen2.5-32b', limits: { ...deployment.limits, maxGpus: 1 } },
     accelerators: ['h100-sxm', 'h200-sxm', 'mi300x', 'tpu-v5e', 'mi250x', 'rtx-4090'],
     prices: 'list',
   })

@@ -28,6 +28,15 @@ export const deploy = async (
   catalog: Catalog = tools.catalog,
 ): Promise<Deployed> => ({ series, result: await tools.frontier(searchSetup(series, catalog, PATH)) })
 
+/** GPU counts and batches of dozens of searches under the paper's rules, as many as those of "What would move a point". */
+const MOST_GRID_STEPS = 128
+
+/** The grid of a deployment for answers that take dozens of searches; the standard rules read none. */
+export const coarseGrid = ({ grid: { gpus, batches } }: Series): Series['grid'] => ({
+  gpus: Math.min(gpus, MOST_GRID_STEPS),
+  batches: Math.min(batches, MOST_GRID_STEPS),
+})
+
 /** "H100 SXM 80 GB": without its maker. */
 export const shortName = (entry: AcceleratorEntry): string =>
   acceleratorName(entry).replace(/^(NVIDIA|AMD|Google|Intel|AWS) (Instinct )?/, '')

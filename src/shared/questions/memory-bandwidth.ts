@@ -10,6 +10,7 @@ import { indexAtSpeed } from '../search/readings.ts'
 import type { Answer, QuestionTools } from './answer.ts'
 import {
   acceleratorOf,
+  coarseGrid,
   deploy,
   deploymentNotes,
   fastestSpeed,
@@ -30,8 +31,6 @@ const LADDER = [...logSpace(1 / 16, 64, 21)]
 const UNLIMITED = 1e9
 /** Of a step of the ladder, which is a factor of √2: bandwidths are found to about half a percent. */
 const HALVINGS = 6
-/** Under the paper's rules a grid as fine as that of "What would move a point". */
-const GRID = { gpus: 128, batches: 128 }
 
 /** The chip with a memory of another bandwidth, with its frontier. */
 interface Chipped extends Deployed {
@@ -103,7 +102,7 @@ function chipsOf(entry: AcceleratorEntry, { deployment, tokensPerSecond }: Input
       name: `${shortName(entry)}, ${words}`,
       ...(factor === 1 ? {} : { accelerator: `${deployment.accelerator} ${factor.toPrecision(6)}` }),
       usdPerGpuHour,
-      ...(deployment.rules === 'paper' ? { grid: GRID } : {}),
+      grid: coarseGrid(deployment),
     }
     const changed = factor === 1 ? entry : withBandwidth(entry, bytesPerSecond, series.accelerator, words)
     const catalog = {

@@ -10,7 +10,15 @@ import { InputError } from '../scenario/input-error.ts'
 import { newScenario, type Scenario, type Series } from '../scenario/scenario.ts'
 import type { Answer, QuestionTools } from './answer.ts'
 import { usdWithInput } from './api-price.ts'
-import { acceleratorOf, deploy, deploymentNotes, leastCost, shortName, type Deployed } from './deployment.ts'
+import {
+  acceleratorOf,
+  coarseGrid,
+  deploy,
+  deploymentNotes,
+  leastCost,
+  shortName,
+  type Deployed,
+} from './deployment.ts'
 import { lastThatHolds, type Edge } from './last-that-holds.ts'
 import { QUESTION_TITLES, type QuestionInputs } from './question-list.ts'
 import { costInWords, paramsInWords, speedInWords } from './words.ts'
@@ -23,8 +31,6 @@ const MOST_FACTOR = 32
 const LADDER = [...logSpace(LEAST_FACTOR, MOST_FACTOR, 21)]
 /** Of a step of the ladder, which is a factor of √2: sizes are found to about half a percent. */
 const HALVINGS = 6
-/** Under the paper's rules a grid as fine as that of "What would move a point". */
-const GRID = { gpus: 128, batches: 128 }
 
 /** A size of the family, with its frontier. */
 interface Sized extends Deployed {
@@ -122,7 +128,7 @@ function sizesOf(family: ModelEntry, { deployment, tokensPerSecond }: Inputs, to
       ...deployment,
       name: `${paramsInWords(totalParams)} parameters`,
       model: identity.id,
-      ...(deployment.rules === 'paper' ? { grid: GRID } : {}),
+      grid: coarseGrid(deployment),
     }
     const catalog = { ...tools.catalog, models: { ...tools.catalog.models, [identity.id]: entry } }
     const deployed = await deploy(series, tools, catalog)
