@@ -28,6 +28,7 @@ import './styles/versions.css'
 import './styles/report.css'
 import './styles/archive.css'
 import './styles/outputs.css'
+import './styles/questions.css'
 import './styles/line-chart.css'
 
 applyPalette(document)

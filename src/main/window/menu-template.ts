@@ -77,6 +77,7 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
     command('show-scenarios'),
     command('show-accelerators'),
     command('show-models'),
+    command('show-questions'),
     separator,
     {
       label: 'Theme',

@@ -84,6 +84,8 @@ export const askedSchema = v.variant('id', [
   asks('own-rent-api'),
 ])
 
+export type AskedQuestion = v.InferOutput<typeof askedSchema>
+
 export const QUESTION_IDS = Object.keys(QUESTION_INPUTS) as [QuestionId, ...QuestionId[]]
 
 /** What a question asks, in words. */

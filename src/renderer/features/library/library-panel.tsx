@@ -13,6 +13,8 @@ const CATALOGS: readonly { id: Page; label: string }[] = [
   { id: 'models', label: 'Models' },
 ]
 
+const EXPLORE: readonly { id: Page; label: string }[] = [{ id: 'questions', label: 'Questions' }]
+
 /** The favourites, the scenarios saved or opened last, and the comparisons that come with the app. */
 export function LibraryPanel(props: {
   readonly library: Library
@@ -113,6 +115,10 @@ export function LibraryPanel(props: {
       <h2 class="section-label">Catalog</h2>
       <ul class="nav-list" aria-label="Catalog">
         <For each={CATALOGS}>{(catalog) => <PageButton {...catalog} />}</For>
+      </ul>
+      <h2 class="section-label">Explore</h2>
+      <ul class="nav-list" aria-label="Explore">
+        <For each={EXPLORE}>{(page) => <PageButton {...page} />}</For>
       </ul>
       <h2 class="section-label">Gallery</h2>
       <ul class="nav-list" aria-label="Gallery">

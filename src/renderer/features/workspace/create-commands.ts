@@ -117,6 +117,7 @@ export function createCommands({
     'show-scenarios': () => workspace.setView('scenarios'),
     'show-accelerators': () => workspace.setView('accelerators'),
     'show-models': () => workspace.setView('models'),
+    'show-questions': () => workspace.setView('questions'),
     'theme-system': theme('system'),
     'theme-light': theme('light'),
     'theme-dark': theme('dark'),

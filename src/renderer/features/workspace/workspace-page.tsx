@@ -25,6 +25,8 @@ import { createOutputs } from '../outputs/create-outputs.ts'
 import { createObserved } from '../observed/create-observed.ts'
 import { ObservedDialog } from '../observed/observed-dialog.tsx'
 import { ObservedGrid } from '../observed/observed-grid.tsx'
+import { createQuestions } from '../questions/create-questions.ts'
+import { QuestionsPage } from '../questions/questions-page.tsx'
 import { createReport } from '../report/create-report.ts'
 import { ReportDialog } from '../report/report-dialog.tsx'
 import { createValidate } from '../validate/create-validate.ts'
@@ -62,6 +64,7 @@ export function WorkspacePage(props: {
   const names = createMemo(() => catalogNames(props.catalog.listed(), document.scenario()))
   const accelerators = createAccelerators(props.catalog)
   const models = createModels(props.catalog)
+  const questions = createQuestions(() => workspace.page() === 'questions', props.catalog.listed)
   const observed = createObserved(workspace, () => names().catalog, notify)
   const report = createReport(document.scenario, notify)
   const versions = createVersions(workspace, library, notify)
@@ -140,6 +143,15 @@ export function WorkspacePage(props: {
         </Match>
         <Match when={workspace.page() === 'models'}>
           <ModelsPage models={models} outputs={outputs} />
+        </Match>
+        <Match when={workspace.page() === 'questions'}>
+          <QuestionsPage
+            questions={questions}
+            listed={props.catalog.listed()}
+            outputs={outputs}
+            palette={palette()}
+            onOpen={(scenario) => void library.preview(scenario)}
+          />
         </Match>
         <Match when={workspace.page() === null}>
           <main class="workspace">
