@@ -42,7 +42,7 @@ export function CheapestStrip(props: {
         </For>
       </div>
       <div class="cheapest-axis">
-        <For each={axisTicks(props.range, 'log', 2)}>
+        <For each={axisTicks(props.range, 'log', 10)}>
           {(tick) => <span style={{ left: `${percentAt(tick)}%` }}>{plainNumber(tick)}</span>}
         </For>
       </div>

@@ -20,11 +20,13 @@ import {
   whyTooSlow,
 } from './deployment.ts'
 import { QUESTION_TITLES, type QuestionInputs } from './question-list.ts'
-import { chartSpeeds, pointSpeeds } from './speeds.ts'
+import { chartSpeeds } from './speeds.ts'
 import { costInWords, priceInWords, speedInWords } from './words.ts'
 
 /** Rows of the table. */
 const TABLE_SPEEDS = 12
+/** Points of the line in the chart. */
+const CHART_SPEEDS = 160
 
 /**
  * USD per GPU-hour of B at which a token costs as much as on A: cost is GPU time times price, and no price changes which setup
@@ -82,7 +84,7 @@ export async function breakEven(
       ...sure.filter((fact) => fact !== null),
     ],
     strip: null,
-    chart: chartOf(a.result, b.result, nameB, listed),
+    chart: chartOf(a.result, b.result, nameB, listed, speed),
     table: tableOf(a.result, b.result, speed, model, [nameA, nameB]),
     assumptions: [
       `Price of ${nameB} = price of ${nameA} × its GPU time of a token / ${nameB}’s, each the least at that speed or faster.`,
@@ -99,8 +101,16 @@ const rounded = (price: number): number => Number(price.toPrecision(4))
 const noPrice = (one: Awaited<ReturnType<typeof deploy>>, speed: number): string =>
   `No price breaks even at ${speedInWords(speed)}: ${one.series.name} ${whyTooSlow(one, speed, speedInWords)}`
 
-function chartOf(a: FrontierResult, b: FrontierResult, nameB: string, listed: number | null): LineChart | null {
-  const speeds = pointSpeeds([a.points, b.points]).filter((speed) => breakEvenPrice(a, b, speed) !== null)
+function chartOf(
+  a: FrontierResult,
+  b: FrontierResult,
+  nameB: string,
+  listed: number | null,
+  asked: number,
+): LineChart | null {
+  const speeds = chartSpeeds([a.points, b.points], CHART_SPEEDS, [asked]).filter(
+    (speed) => breakEvenPrice(a, b, speed) !== null,
+  )
   if (speeds.length === 0) return null
   const line = (name: string, styleIndex: number, x: Float64Array, y: Float64Array) => ({
     name,
@@ -122,7 +132,7 @@ function chartOf(a: FrontierResult, b: FrontierResult, nameB: string, listed: nu
     lines: [
       line(
         'breaks even',
-        1,
+        0,
         speeds,
         speeds.map((speed) => breakEvenPrice(a, b, speed)!),
       ),

@@ -41,9 +41,9 @@ const LINE_POINTS = 160
 export async function cheapestAccelerator(inputs: Inputs, tools: QuestionTools): Promise<Answer> {
   const { deployment, tokensPerSecond: speed } = inputs
   const { catalog } = tools
-  const { entrants, leftOut } = await entrantsOf(inputs, tools)
-  const frontiers = entrants.map(({ result }) => result.points)
-  const stretches = cheapestStretches(frontiers)
+  const { entrants: all, leftOut } = await entrantsOf(inputs, tools)
+  const entrants = winnersFirst(all)
+  const stretches = cheapestStretches(entrants.map(({ result }) => result.points))
   const model = modelNameOf(deployment, catalog)
   const ranked = entrants
     .flatMap((one) => {
@@ -98,34 +98,52 @@ export async function cheapestAccelerator(inputs: Inputs, tools: QuestionTools):
   }
 }
 
+/** Those that are cheapest somewhere before the others, so that their colours differ: there are fewer than lines. */
+function winnersFirst(entrants: readonly Entrant[]): Entrant[] {
+  const winners = new Set(cheapestStretches(entrants.map(({ result }) => result.points)).map(({ at }) => entrants[at]!))
+  return [...winners, ...entrants.filter((one) => !winners.has(one))]
+}
+
 async function entrantsOf(
   { deployment, accelerators, prices }: Inputs,
   tools: QuestionTools,
 ): Promise<{ readonly entrants: Entrant[]; readonly leftOut: LeftOut[] }> {
-  const entrants: Entrant[] = []
-  const leftOut: LeftOut[] = []
-  for (const [done, id] of [...new Set(accelerators)].entries()) {
-    const entry = findEntry(tools.catalog.accelerators, id, 'accelerators', 'accelerator')
-    const name = shortName(entry)
-    const price = priceOfChoice(entry, prices)
-    tools.onProgress(done, accelerators.length)
-    if (price === null) {
-      leftOut.push({ name, why: `the catalog has no ${priceChoiceName(prices)} price of it` })
-      continue
-    }
-    const series: Series = { ...deployment, name, accelerator: id, usdPerGpuHour: price.usdPerGpuHour }
-    try {
-      const deployed = await deploy(series, tools)
-      const { nothingFits } = deployed.result
-      if (nothingFits === null)
-        entrants.push({ ...deployed, priced: `${priceInWords(price.usdPerGpuHour)}, ${price.note}` })
-      else leftOut.push({ name, why: nothingFits })
-    } catch (error) {
-      if (!(error instanceof InputError) || !/^deployment\.(accelerator|weight)/.test(error.path)) throw error
-      leftOut.push({ name, why: error.message.slice(error.path.length + 2) })
-    }
+  const ids = [...new Set(accelerators)]
+  let done = 0
+  // At once, so that no worker waits for another's search.
+  const all = await Promise.all(
+    ids.map(async (id) => {
+      const one = await entrantOf(id, deployment, prices, tools)
+      tools.onProgress(++done, ids.length)
+      return one
+    }),
+  )
+  return {
+    entrants: all.filter((one) => 'result' in one),
+    leftOut: all.filter((one) => 'why' in one),
   }
-  return { entrants, leftOut }
+}
+
+async function entrantOf(
+  id: string,
+  deployment: Series,
+  prices: Inputs['prices'],
+  tools: QuestionTools,
+): Promise<Entrant | LeftOut> {
+  const entry = findEntry(tools.catalog.accelerators, id, 'accelerators', 'accelerator')
+  const name = shortName(entry)
+  const price = priceOfChoice(entry, prices)
+  if (price === null) return { name, why: `the catalog has no ${priceChoiceName(prices)} price of it` }
+  try {
+    const deployed = await deploy({ ...deployment, name, accelerator: id, usdPerGpuHour: price.usdPerGpuHour }, tools)
+    const { nothingFits } = deployed.result
+    return nothingFits === null
+      ? { ...deployed, priced: `${priceInWords(price.usdPerGpuHour)}, ${price.note}` }
+      : { name, why: nothingFits }
+  } catch (error) {
+    if (!(error instanceof InputError) || !/^deployment\.(accelerator|weight)/.test(error.path)) throw error
+    return { name, why: error.message.slice(error.path.length + 2) }
+  }
 }
 
 function fastestOf(entrants: readonly Entrant[]): string {

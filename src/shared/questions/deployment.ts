@@ -39,7 +39,9 @@ export const coarseGrid = ({ grid: { gpus, batches } }: Series): Series['grid'] 
 
 /** "H100 SXM 80 GB": without its maker. */
 export const shortName = (entry: AcceleratorEntry): string =>
-  acceleratorName(entry).replace(/^(NVIDIA|AMD|Google|Intel|AWS) (Instinct )?/, '')
+  acceleratorName(entry)
+    .replace(/^(NVIDIA|AMD|Google|Intel|AWS) (Instinct )?/, '')
+    .replace(' (per GPU)', '')
 
 export const acceleratorOf = ({ accelerator }: Series, catalog: Catalog): AcceleratorEntry =>
   findEntry(catalog.accelerators, accelerator, `${PATH}.accelerator`, 'accelerator')

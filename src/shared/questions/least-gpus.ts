@@ -65,7 +65,7 @@ export async function leastGpus(inputs: Inputs, tools: QuestionTools): Promise<A
     sentence:
       gpus === null
         ? `${names.model} on ${names.gpu} ${whyTooSlow(deployed, speed, speedInWords)}.`
-        : `${fleetInWords(fleets[0], gpus, names.gpu)} serve ${speedInWords(load)} of ${names.model} in all, at ${speedInWords(speed)} or more for each user${fewerIfMixed(need)}.`,
+        : `${fleetInWords(fleets[0], gpus, names.gpu)} ${gpus === 1 ? 'serves' : 'serve'} ${speedInWords(load)} of ${names.model} in all, at ${speedInWords(speed)} or more for each user${fewerIfMixed(need)}.`,
     figure: gpus === null ? null : { value: amount(gpus), unit: gpus === 1 ? 'GPU' : 'GPUs' },
     facts: gpus === null ? [] : factsOf(deployed, inputs, { ...need, gpus }, tools),
     strip: null,

@@ -21,16 +21,17 @@ import {
   type Deployed,
 } from './deployment.ts'
 import { lastThatHolds } from './last-that-holds.ts'
+import { madeOnce } from './made-once.ts'
 import { QUESTION_TITLES, type QuestionInputs } from './question-list.ts'
 import { costInWords, speedInWords } from './words.ts'
 
 type Inputs = QuestionInputs<'memory-bandwidth'>
 
 /** Times the chip's own bandwidth: least and most looked at, and one without limit. */
-const LADDER = [...logSpace(1 / 16, 64, 21)]
+const LADDER = [...logSpace(1 / 16, 64, 11)]
 const UNLIMITED = 1e9
-/** Of a step of the ladder, which is a factor of √2: bandwidths are found to about half a percent. */
-const HALVINGS = 6
+/** Of a step of the ladder, which is a factor of 2: bandwidths are found to about half a percent. */
+const HALVINGS = 7
 
 /** The chip with a memory of another bandwidth, with its frontier. */
 interface Chipped extends Deployed {
@@ -48,13 +49,12 @@ export async function memoryBandwidth(inputs: Inputs, tools: QuestionTools): Pro
   const { deployment, tokensPerSecond: speed, usdPerMillionTokens: target } = inputs
   const entry = acceleratorOf(deployment, tools.catalog)
   const chips = chipsOf(entry, inputs, tools)
+  // At once, so that no worker waits for another's search.
+  const [unlimited, own] = (await Promise.all([UNLIMITED, 1, ...LADDER].map(chips.at))) as [Chipped, Chipped]
   const isReached = async (factor: number) => ((await chips.at(factor)).cost ?? Infinity) <= target
   // Along falling bandwidths: the last that still reaches the target.
   const edge = await lastThatHolds(LADDER.toReversed(), HALVINGS, isReached)
-  const unlimited = await chips.at(UNLIMITED)
-  const own = await chips.at(1)
-  const ladder: Chipped[] = []
-  for (const factor of LADDER) ladder.push(await chips.at(factor))
+  const ladder = chips.all().filter(([factor]) => factor < UNLIMITED)
   const needed = edge.holds === null ? null : await chips.at(edge.holds)
   const isLess = edge.holds !== null && edge.fails === null
   const shown = needed ?? unlimited
@@ -79,11 +79,16 @@ export async function memoryBandwidth(inputs: Inputs, tools: QuestionTools): Pro
       ...(sure === null ? [] : [sure]),
     ],
     strip: null,
-    chart: chartOf(ladder, needed, target, speed),
+    chart: chartOf(
+      ladder.map(([, one]) => one),
+      needed,
+      target,
+      speed,
+    ),
     table: tableOf(ladder, speed, chip),
     assumptions: [
       'Only the bandwidth changes: price, capacity, FLOP/s, links and kernel times stay those of the chip.',
-      `Bandwidths from ${bandwidthInWords(ladder[0]!.bytesPerSecond)} to ${bandwidthInWords(ladder.at(-1)!.bytesPerSecond)} are looked at in steps of √2, the least by halving to about half a percent.`,
+      `Bandwidths from ${bandwidthInWords(ladder[0]![1].bytesPerSecond)} to ${bandwidthInWords(ladder.at(-1)![1].bytesPerSecond)} are looked at in steps of 2, the least by halving to about half a percent.`,
       ...deploymentNotes([shown], catalog),
     ],
     scenario: scenarioOf(own, shown, deployment),
@@ -91,8 +96,7 @@ export async function memoryBandwidth(inputs: Inputs, tools: QuestionTools): Pro
 }
 
 function chipsOf(entry: AcceleratorEntry, { deployment, tokensPerSecond }: Inputs, tools: QuestionTools) {
-  const known = new Map<number, Promise<Chipped>>()
-  const total = LADDER.length + HALVINGS + 2
+  const total = LADDER.length + HALVINGS + 1
   const usdPerGpuHour = pricePerGpuHour(deployment, entry, 'deployment')
   const make = async (factor: number): Promise<Chipped> => {
     const bytesPerSecond = entry.hbmBandwidthBytesPerSecond * factor
@@ -112,16 +116,7 @@ function chipsOf(entry: AcceleratorEntry, { deployment, tokensPerSecond }: Input
     const deployed = await deploy(series, tools, catalog)
     return { ...deployed, entry: changed, bytesPerSecond, cost: leastCost(deployed.result, tokensPerSecond) }
   }
-  return {
-    at(factor: number): Promise<Chipped> {
-      const chip = known.get(factor) ?? make(factor)
-      if (!known.has(factor)) {
-        known.set(factor, chip)
-        tools.onProgress(Math.min(known.size, total), total)
-      }
-      return chip
-    },
-  }
+  return madeOnce(make, total, tools.onProgress)
 }
 
 /** A copy that says what was changed. */
@@ -204,7 +199,11 @@ function chartOf(ladder: readonly Chipped[], needed: Chipped | null, target: num
   }
 }
 
-const tableOf = (ladder: readonly Chipped[], speed: number, subject: string): TableData => ({
+const tableOf = (
+  ladder: readonly (readonly [factor: number, chip: Chipped])[],
+  speed: number,
+  subject: string,
+): TableData => ({
   subject,
   title: 'Bandwidths that were looked at',
   columns: [
@@ -214,11 +213,11 @@ const tableOf = (ladder: readonly Chipped[], speed: number, subject: string): Ta
     numberColumn('cost at the speed', 'USD per million tokens'),
     textColumn('most of the time there'),
   ],
-  rows: ladder.map(({ bytesPerSecond, result, cost }, i) => {
+  rows: ladder.map(([factor, { bytesPerSecond, result, cost }]) => {
     const index = indexAtSpeed(result.points, speed)
     return [
       bytesPerSecond / 1e9,
-      LADDER[i]!,
+      factor,
       result.points.tokensPerSecond[0] ?? null,
       cost,
       index === null ? null : bindingPart(result.points, index).label,

@@ -20,6 +20,7 @@ import {
   type Deployed,
 } from './deployment.ts'
 import { lastThatHolds, type Edge } from './last-that-holds.ts'
+import { madeOnce } from './made-once.ts'
 import { QUESTION_TITLES, type QuestionInputs } from './question-list.ts'
 import { costInWords, paramsInWords, speedInWords } from './words.ts'
 
@@ -28,9 +29,9 @@ type Inputs = QuestionInputs<'model-size'>
 /** Times the parameters of the family's model, smallest and largest looked at. */
 const LEAST_FACTOR = 1 / 32
 const MOST_FACTOR = 32
-const LADDER = [...logSpace(LEAST_FACTOR, MOST_FACTOR, 21)]
-/** Of a step of the ladder, which is a factor of √2: sizes are found to about half a percent. */
-const HALVINGS = 6
+const LADDER = [...logSpace(LEAST_FACTOR, MOST_FACTOR, 11)]
+/** Of a step of the ladder, which is a factor of 2: sizes are found to about half a percent. */
+const HALVINGS = 7
 
 /** A size of the family, with its frontier. */
 interface Sized extends Deployed {
@@ -54,13 +55,14 @@ export async function modelSize(inputs: Inputs, tools: QuestionTools): Promise<A
   const sizes = sizesOf(family, inputs, tools)
   const revenue = usdWithInput(inputs, deployment)
   const margins = [marginToPercent, marginFromPercent]
+  // At once, so that no worker waits for another's search.
+  await Promise.all(LADDER.map(sizes.at))
   const edges: Edge[] = []
   for (const margin of margins) edges.push(await edgeAt(revenue * (1 - margin / 100)))
   async function edgeAt(mostCost: number): Promise<Edge> {
     return lastThatHolds(LADDER, HALVINGS, async (factor) => ((await sizes.at(factor)).cost ?? Infinity) <= mostCost)
   }
-  const ladder: Sized[] = []
-  for (const factor of LADDER) ladder.push(await sizes.at(factor))
+  const ladder = sizes.all().map(([, one]) => one)
   const ends = await Promise.all(edges.map(({ holds }) => (holds === null ? null : sizes.at(holds))))
   const [least, most] = ends as [Sized | null, Sized | null]
   const { fails } = edges[1]!
@@ -97,14 +99,14 @@ export async function modelSize(inputs: Inputs, tools: QuestionTools): Promise<A
     strip: null,
     chart: {
       title: `Cost at ${speedInWords(speed)} by model size`,
-      x: { unit: 'parameters', label: 'parameters', name: 'parameters in all', scale: 'log' },
+      x: { unit: 'parameters', label: 'size', name: 'parameters in all', scale: 'log' },
       y: { unit: 'USD per million tokens', label: 'cost', name: 'USD per million output tokens', scale: 'log' },
       lines: chartLines(ladder, found, revenue, margins),
     },
     table: tableOf(ladder, revenue, modelName(family)),
     assumptions: [
       `The family: ${modelName(family)} scaled in width and depth, layers growing with the cube root of the factor, number formats as they are; ${isPaperModel(family) ? 'widths may be fractions' : 'widths rounded to what exists'}.`,
-      `Sizes from ${paramsInWords(ladder[0]!.totalParams)} to ${paramsInWords(ladder.at(-1)!.totalParams)} are looked at in steps of √2, the ends then by halving to about half a percent.`,
+      `Sizes from ${paramsInWords(ladder[0]!.totalParams)} to ${paramsInWords(ladder.at(-1)!.totalParams)} are looked at in steps of 2, the ends then by halving to about half a percent.`,
       'The price pays for GPU time at full load and the margin; idle time, staff and all else are in the margin.',
       ...deploymentNotes(found.slice(0, 1), withEntries(tools, found)),
     ],
@@ -114,7 +116,6 @@ export async function modelSize(inputs: Inputs, tools: QuestionTools): Promise<A
 
 /** The family's sizes, each computed once. */
 function sizesOf(family: ModelEntry, { deployment, tokensPerSecond }: Inputs, tools: QuestionTools) {
-  const known = new Map<number, Promise<Sized>>()
   // The two ends take the ladder once and their halvings each.
   const total = LADDER.length + 2 * HALVINGS
   const make = async (factor: number): Promise<Sized> => {
@@ -140,16 +141,7 @@ function sizesOf(family: ModelEntry, { deployment, tokensPerSecond }: Inputs, to
       cost: leastCost(deployed.result, tokensPerSecond),
     }
   }
-  return {
-    at(factor: number): Promise<Sized> {
-      const sized = known.get(factor) ?? make(factor)
-      if (!known.has(factor)) {
-        known.set(factor, sized)
-        tools.onProgress(Math.min(known.size, total), total)
-      }
-      return sized
-    },
-  }
+  return madeOnce(make, total, tools.onProgress)
 }
 
 interface SentenceParts {
@@ -205,9 +197,7 @@ function sentenceOf({
 }
 
 function chartLines(ladder: readonly Sized[], found: readonly Sized[], revenue: number, margins: readonly number[]) {
-  const reached = [...ladder, ...found]
-    .filter(({ cost }) => cost !== null)
-    .toSorted((a, b) => a.totalParams - b.totalParams)
+  const reached = ladder.filter(({ cost }) => cost !== null)
   const column = (value: (one: Sized) => number) => Float64Array.from(reached, value)
   const ends = Float64Array.of(ladder[0]!.totalParams, ladder.at(-1)!.totalParams)
   const level = (name: string, styleIndex: number, usd: number) => ({

@@ -56,7 +56,7 @@ export async function ownRentApi(inputs: Inputs, tools: QuestionTools): Promise<
     sentence:
       first === undefined || second === undefined
         ? `${model} on ${shortName(entry)} ${whyTooSlow(deployed, speed, speedInWords)}.`
-        : `With GPUs in use ${percentOf(utilisation)} of the time, ${DOING[first.name]} ${model} at ${speedInWords(speed)} is cheapest: ${costInWords(first.usd)}, ${second.name} ${signedPercent(second.usd / first.usd - 1)}.`,
+        : `With GPUs in use ${percentOf(utilisation)} of the time, ${DOING[first.name]} ${model} at ${speedInWords(speed)} is cheapest: ${costInWords(first.usd)}, ${second.name} ${dearerBy(second.usd / first.usd - 1)}.`,
     figure: first === undefined ? null : { value: usd(first.usd), unit: 'per million tokens' },
     facts: [
       ...priced.map(({ name, usd: cost }): [string, string] => [capital(name), costInWords(cost)]),
@@ -108,6 +108,9 @@ const waysOf = (own: WayToPay, rent: WayToPay, api: number, seconds: number): Wa
   { name: API, pays: { everyHour: 0, hourInUse: (api * 3600) / (1e6 * seconds) } },
 ]
 
+/** "+8 %", "4.00× as much". */
+const dearerBy = (share: number): string => `${signedPercent(share)}${share > 2 ? ' as much' : ''}`
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "30 %", "4.5 %". */
@@ -121,7 +124,7 @@ const breakEvens = (ways: readonly Way[]): [string, string][] =>
       const above = usdPerHourInUse(a.pays, 1) <= usdPerHourInUse(b.pays, 1) ? a : b
       return [
         `${capital(a.name)} and ${b.name}`,
-        at === null ? `${above.name} at every utilisation` : `${above.name} from ${percent(at)} on`,
+        at === null ? `${above.name} cheaper at every utilisation` : `${above.name} cheaper from ${percent(at)} on`,
       ]
     }),
   )
