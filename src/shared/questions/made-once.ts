@@ -16,7 +16,7 @@ export function madeOnce<T>(
     return one
   }
   return {
-    at(factor: number): Promise<T> {
+    at: (factor: number): Promise<T> => {
       const one = asked.get(factor) ?? first(factor)
       asked.set(factor, one)
       return one

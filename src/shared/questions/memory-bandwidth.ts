@@ -116,7 +116,7 @@ function chipsOf(entry: AcceleratorEntry, { deployment, tokensPerSecond }: Input
     const deployed = await deploy(series, tools, catalog)
     return { ...deployed, entry: changed, bytesPerSecond, cost: leastCost(deployed.result, tokensPerSecond) }
   }
-  return madeOnce(make, total, tools.onProgress)
+  return madeOnce(make, total, (done, of) => tools.onProgress(done, of))
 }
 
 /** A copy that says what was changed. */

@@ -63,10 +63,10 @@ export async function modelSize(inputs: Inputs, tools: QuestionTools): Promise<A
     return lastThatHolds(LADDER, HALVINGS, async (factor) => ((await sizes.at(factor)).cost ?? Infinity) <= mostCost)
   }
   const ladder = sizes.all().map(([, one]) => one)
-  const ends = await Promise.all(edges.map(({ holds }) => (holds === null ? null : sizes.at(holds))))
-  const [least, most] = ends as [Sized | null, Sized | null]
-  const { fails } = edges[1]!
-  const beyond = fails === null ? null : await sizes.at(fails)
+  const sizeAt = async (factor: number | null) => (factor === null ? null : sizes.at(factor))
+  const least = await sizeAt(edges[0]!.holds)
+  const most = await sizeAt(edges[1]!.holds)
+  const beyond = await sizeAt(edges[1]!.fails)
   const gpu = shortName(acceleratorOf(deployment, tools.catalog))
   const offer = `${costInWords(revenue)} at ${speedInWords(speed)}`
   const found = [least, most].filter((one) => one !== null)
@@ -141,7 +141,7 @@ function sizesOf(family: ModelEntry, { deployment, tokensPerSecond }: Inputs, to
       cost: leastCost(deployed.result, tokensPerSecond),
     }
   }
-  return madeOnce(make, total, tools.onProgress)
+  return madeOnce(make, total, (done, of) => tools.onProgress(done, of))
 }
 
 interface SentenceParts {

@@ -33,17 +33,18 @@ interface Part {
 }
 
 /** What a question is asked with: its own figures first, then the deployment it is about. */
-export function QuestionFields<Id extends QuestionId>(props: Part & { readonly id: Id }): JSX.Element {
-  const inputs = () => props.questions.inputs(props.id)
-  const change = (patch: Partial<QuestionInputs<Id>>) => props.questions.change(props.id, patch)
-  const valueOf = ({ key }: QuestionNumber<Id>) => inputs()[key] as number
+export function QuestionFields(props: Part & { readonly id: QuestionId }): JSX.Element {
+  const inputs = (): QuestionInputs => props.questions.inputs(props.id)
+  const change = (patch: Partial<QuestionInputs>) => props.questions.change(props.id, patch)
+  const numbers = () => QUESTION_NUMBERS[props.id] as readonly QuestionNumber<QuestionId>[]
+  const valueOf = ({ key }: QuestionNumber<QuestionId>) => inputs()[key]
   return (
     <form
       class="editor question-fields"
       aria-label="Inputs of the question"
       onSubmit={(event) => event.preventDefault()}
     >
-      <For each={QUESTION_NUMBERS[props.id] as readonly QuestionNumber<Id>[]}>
+      <For each={numbers()}>
         {(number) => (
           <NumberField
             label={number.label}
@@ -51,7 +52,7 @@ export function QuestionFields<Id extends QuestionId>(props: Part & { readonly i
             value={valueOf(number)}
             slider={number.slider}
             problem={(value) => number.problem(inputs())(value)}
-            onChange={(value) => change({ [number.key]: value ?? valueOf(number) } as Partial<QuestionInputs<Id>>)}
+            onChange={(value) => change({ [number.key]: value ?? valueOf(number) })}
           />
         )}
       </For>
@@ -61,7 +62,7 @@ export function QuestionFields<Id extends QuestionId>(props: Part & { readonly i
         series={inputs().deployment}
         names={props.names}
         withAccelerator={props.id !== 'cheapest-accelerator'}
-        onChange={(deployment) => change({ deployment } as Partial<QuestionInputs<Id>>)}
+        onChange={(deployment) => change({ deployment })}
       />
     </form>
   )

@@ -70,11 +70,11 @@ export function QuestionsPage(props: {
           )}
         </Show>
         <Show when={questions.chosen()} keyed>
-          {(_) => (
+          {(id) => (
             <Show when={found()}>
               {(answer) => (
                 <AnswerView
-                  title={title()}
+                  title={QUESTION_TITLES[id].title}
                   answer={answer()}
                   isOld={questions.state().isComputing || questions.state().problem !== null}
                   outputs={props.outputs}
