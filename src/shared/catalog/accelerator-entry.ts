@@ -11,6 +11,9 @@ const peaks = v.strictObject({
   32: v.optional(v.nullable(positive)),
 })
 
+/** On every time in a collective that does not grow with its bytes, for a chip that is not built yet; 1 where there is none. */
+const networkLatencyFactor = v.optional(positive)
+
 /** An accelerator as the paper's notebook has it: constants of the cost model (model-spec A2). */
 export const paperAcceleratorSchema = v.strictObject({
   label: entryName,
@@ -28,6 +31,7 @@ export const paperAcceleratorSchema = v.strictObject({
   arithmeticCap: share,
   memoryBandwidthCap: share,
   collectives: v.picklist(['nccl', 'nccl-zero-base-latency', 'torus'], '"nccl", "nccl-zero-base-latency" or "torus"'),
+  networkLatencyFactor,
 })
 
 const link = { tech: text, perGpuBandwidthBytesPerSecond: v.nullable(positive) }
@@ -50,6 +54,7 @@ export const vendorAcceleratorSchema = v.strictObject({
   l2CacheBytes: v.nullable(positive),
   scaleUp: v.strictObject({ ...link, domainSize: v.pipe(count, v.minValue(1, 'at least 1')), topology: text }),
   scaleOut: v.strictObject(link),
+  networkLatencyFactor,
   tdpWatts: v.nullable(positive),
   priceUsdPerHour: v.strictObject({
     value: v.nullable(positive),
@@ -90,6 +95,9 @@ const PAPER_GPU = { kernelLaunchSeconds: 4e-6, arithmeticCap: 0.7, memoryBandwid
 /** What it assumes of chips in a torus (its TPU v4 and LPU). */
 const PAPER_TORUS = { kernelLaunchSeconds: 4e-6, arithmeticCap: 1, memoryBandwidthCap: 1 } as const
 
+/** @returns how much longer than usual a collective takes whatever its bytes */
+const latencyFactor = (entry: AcceleratorEntry): number => entry.networkLatencyFactor ?? 1
+
 const orUnlimited = (rate: number | 'Infinity'): number => (rate === 'Infinity' ? Infinity : rate)
 
 function peakRates(rates: AcceleratorEntry['flopPerSecond']): Accelerator['peaks'] {
@@ -116,6 +124,7 @@ export function toAccelerator(entry: AcceleratorEntry): Accelerator {
       arithmeticCap: entry.arithmeticCap,
       memoryBandwidthCap: entry.memoryBandwidthCap,
       collectives: entry.collectives,
+      latencyFactor: latencyFactor(entry),
     }
   }
   const up = entry.scaleUp.perGpuBandwidthBytesPerSecond ?? Infinity
@@ -131,6 +140,7 @@ export function toAccelerator(entry: AcceleratorEntry): Accelerator {
     nodeSize: torus ? 1 : entry.scaleUp.domainSize,
     ...(torus ? PAPER_TORUS : PAPER_GPU),
     collectives: torus ? 'torus' : 'nccl',
+    latencyFactor: latencyFactor(entry),
   }
 }
 
@@ -174,6 +184,7 @@ export function toChip(entry: AcceleratorEntry): Chip | null {
     scaleOutBytesPerSecond: out ?? up,
     domainSize: entry.scaleUp.domainSize,
     isPcie: entry.scaleUp.tech.startsWith('PCIe'),
+    networkLatencyFactor: latencyFactor(entry),
   }
 }
 

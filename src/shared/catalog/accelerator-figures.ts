@@ -6,6 +6,8 @@ const memory = figuresIn('Memory')
 const links = figuresIn('Links, one way for each device')
 const power = figuresIn('Power')
 
+const latency = links('networkLatencyFactor', 'Network latency', 'times the usual', 1, 'absent')
+
 const PEAKS: readonly Figure[] = [
   arithmetic('flopPerSecond.4', '4-bit peak', 'TFLOP/s', 1e12),
   arithmetic('flopPerSecond.8', '8-bit peak', 'TFLOP/s', 1e12),
@@ -28,6 +30,7 @@ export const VENDOR_FIGURES: readonly Figure[] = [
   links('scaleUp.perGpuBandwidthBytesPerSecond', 'Scale-up link', 'GB/s', 1e9),
   links('scaleUp.domainSize', 'Scale-up domain', 'devices', 1, 'needed'),
   links('scaleOut.perGpuBandwidthBytesPerSecond', 'Scale-out link', 'GB/s', 1e9),
+  latency,
   power('tdpWatts', 'Rated power', 'W', 1),
 ]
 
@@ -40,6 +43,7 @@ export const PAPER_FIGURES: readonly Figure[] = [
   links('intranodeAllreduceBytesPerSecond', 'All-reduce within a node', 'GB/s', 1e9, 'needed'),
   links('nodeSize', 'Devices of a node', 'devices', 1, 'needed'),
   links('internodeAllreduceBytesPerSecond', 'All-reduce between nodes', 'GB/s', 1e9, 'needed'),
+  latency,
   reached('kernelLaunchSeconds', 'Kernel launch', 'µs', 1e-6, 'needed'),
   reached('arithmeticCap', 'Share of peak arithmetic', 'of 1', 1, 'needed'),
   reached('memoryBandwidthCap', 'Share of memory bandwidth', 'of 1', 1, 'needed'),

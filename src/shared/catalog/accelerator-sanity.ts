@@ -159,6 +159,15 @@ function capacityFindings(entry: AcceleratorEntry): Finding[] {
   })
 }
 
+/** The floors of measured all-reduce kernels, engine by engine, are within this factor of each other (2.35 to 9.48 us). */
+const LATENCY_SPREAD = 4
+
+function latencyFindings({ networkLatencyFactor: factor = 1 }: AcceleratorEntry): Finding[] {
+  if (factor <= LATENCY_SPREAD && factor >= 1 / LATENCY_SPREAD) return []
+  const message = `Network latency is ${threeSignificant(factor)} times the usual; the all-reduces of measured engines are within a factor of ${LATENCY_SPREAD}.`
+  return [{ severity: 'warning', path: 'networkLatencyFactor', message }]
+}
+
 /** A price that is worked out is what its arithmetic gives, to half a cent. */
 function priceFindings(entry: AcceleratorEntry): Finding[] {
   if (isPaperAccelerator(entry)) return []
@@ -184,6 +193,7 @@ export function acceleratorFindings(entry: AcceleratorEntry, others: readonly Ac
     ...capacityFindings(entry),
     ...priceFindings(entry),
     ...linkFindings(entry),
+    ...latencyFindings(entry),
     ...figureFindings(entry, others),
     ...measureFindings(entry, others),
   ]

@@ -60,8 +60,16 @@ export function changesInWords(before: unknown, after: unknown, figures: readonl
 /**
  * An entry after a person changed figures: where the source of a figure still is that of the old one, it becomes the person's
  * own, with the date. The old source stays while another of its figures is as it was.
+ * @param origin where the new figures are from, in words; @param says what is told of each, its label where nothing else is
  */
-export function withOwnSources<T>(before: unknown, after: T, figures: readonly Figure[], asOf: string): T {
+export function withOwnSources<T>(
+  before: unknown,
+  after: T,
+  figures: readonly Figure[],
+  asOf: string,
+  origin = 'own figure',
+  says: (figure: Figure) => string = ({ label }) => label,
+): T {
   if (typeof valueAt(after, 'sources') !== 'object') return after
   const isChanged = ({ path }: Figure) => JSON.stringify(valueAt(before, path)) !== JSON.stringify(valueAt(after, path))
   return [...new Set(figures.map(({ source }) => source))].reduce((entry, source) => {
@@ -72,7 +80,7 @@ export function withOwnSources<T>(before: unknown, after: T, figures: readonly F
     if (changed.length === 0 || JSON.stringify(was) !== JSON.stringify(is)) return entry
     const cited = Array.isArray(is) ? (is as string[]) : typeof is === 'string' ? [is] : []
     const kept = known.every(isChanged) ? [] : cited
-    const own = `own figure (${asOf}): ${changed.map(({ label }) => label).join(', ')}`
+    const own = `${origin} (${asOf}): ${changed.map(says).join(', ')}`
     const sourced = withValueAt(entry, `sources.${source}`, [...kept, own])
     return withValueAt(sourced, `confidence.${source}`, 'own figure')
   }, after)

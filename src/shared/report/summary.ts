@@ -6,10 +6,11 @@ import { gpusInWords } from './point-facts.ts'
 import type { ReadingsRow, ReadingsTable } from './readings-table.ts'
 
 /** "93 % below 16-bit", "46 % above 16-bit", "11.2 times 16-bit". */
-function comparedWith(name: string, change: number): string {
+export function comparedWith(name: string, change: number): string {
   if (change > 2) return `${threeSignificant(1 + change)} times ${name}`
+  if (Math.round(100 * change) === 0) return `as much as ${name}`
   const share = signedPercent(Math.abs(change)).replace('+', '')
-  return change < 0 ? `${share} below ${name}` : change > 0 ? `${share} above ${name}` : `as much as ${name}`
+  return `${share} ${change < 0 ? 'below' : 'above'} ${name}`
 }
 
 /** "on 4 GPUs (TP 4, batch 312)", "on 6.87 GPUs (2D TP 2.6 x PP 1, EP 1)". */

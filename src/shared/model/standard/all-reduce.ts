@@ -1,6 +1,6 @@
 import type { Architecture } from '../architecture.ts'
 import { allReduceConstants, withLatencyFactor, type AllReduceConstants } from './all-reduce-constants.ts'
-import type { PerLoad, ReplicaLayout } from './standard-setup.ts'
+import { networkLatencyFactor, type PerLoad, type ReplicaLayout } from './standard-setup.ts'
 
 /**
  * Seconds of one all-reduce of `X` bytes over `r` ranks: the faster of one shot, in which every rank reads all others, and
@@ -35,10 +35,11 @@ const QK_NORM_BYTES = 64
  * `n_ar·t_ar(tp, 2·d·b)`, `n_ar` mostly 2L, and `L·t_ar(tp, 64 bytes)` where QK-norm spans the layer (standard rules, "allReduce"). Ranks beyond
  * the scale-up domain are at the mercy of the scale-out network, which is not validated.
  */
-export const allReduceSeconds: PerLoad = ({ architecture, chip, constants, engine, layout, rules }) => {
+export const allReduceSeconds: PerLoad = (plan) => {
+  const { architecture, chip, constants, engine, layout, rules } = plan
   const own = withLatencyFactor(
     allReduceConstants(engine, chip.generation, constants.amdAllReduceFloorSeconds, rules.allReduceFit),
-    constants.networkLatencyFactor,
+    networkLatencyFactor(plan),
   )
   const { tensor } = layout
   const rate = tensor > chip.domainSize ? chip.scaleOutBytesPerSecond : chip.scaleUpBytesPerSecond

@@ -1,6 +1,6 @@
 import type { FeedForwardGroup } from '../architecture.ts'
 import { hasRoutedExperts } from './routed-experts.ts'
-import type { PerLoad, ReplicaLayout } from './standard-setup.ts'
+import { networkLatencyFactor, type PerLoad, type ReplicaLayout } from './standard-setup.ts'
 
 /** A token goes out in 1 byte per value and comes back in 2. */
 const BYTES_THERE_AND_BACK = 3
@@ -22,7 +22,8 @@ const shareOutside = (expert: number, domain: number): number =>
  * `moeLayers·[2·t_a + 3·d·b·R/(0.37·W)]`, only with data-parallel attention; what leaves the scale-up domain goes at 0.37
  * of the scale-out speed (standard rules, "allToAll").
  */
-export const allToAllSeconds: PerLoad = ({ architecture, chip, constants, layout }) => {
+export const allToAllSeconds: PerLoad = (plan) => {
+  const { architecture, chip, constants, layout } = plan
   if (layout.data <= 1) return () => 0
   const outside = shareOutside(layout.expert, chip.domainSize)
   const perByte = (1 - outside) / chip.scaleUpBytesPerSecond + outside / chip.scaleOutBytesPerSecond
@@ -30,7 +31,7 @@ export const allToAllSeconds: PerLoad = ({ architecture, chip, constants, layout
   let perToken = 0
   for (const group of architecture.feedForward.filter(hasRoutedExperts)) {
     const bytes = BYTES_THERE_AND_BACK * architecture.dModel * ranksReached(group, layout)
-    floor += group.layers * 2 * constants.allToAllFloorSeconds * constants.networkLatencyFactor
+    floor += group.layers * 2 * constants.allToAllFloorSeconds * networkLatencyFactor(plan)
     perToken += group.layers * ((bytes * perByte) / constants.allToAllShare)
   }
   return ({ rankTokens }) => floor + perToken * rankTokens

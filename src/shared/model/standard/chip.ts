@@ -23,4 +23,6 @@ export interface Chip {
   readonly domainSize: number
   /** Its domain is the host's PCIe, which no constant of the rules was fitted to. */
   readonly isPcie: boolean
+  /** On every latency of collectives, beside that of the constants: 1, unless the chip is one that is thought up. */
+  readonly networkLatencyFactor: number
 }

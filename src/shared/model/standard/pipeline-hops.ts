@@ -1,5 +1,5 @@
 import { allReduceConstants, withLatencyFactor } from './all-reduce-constants.ts'
-import type { PerLoad } from './standard-setup.ts'
+import { networkLatencyFactor, type PerLoad } from './standard-setup.ts'
 
 /** Bytes of an activation that goes to the next stage. */
 const BYTES_PER_VALUE = 2
@@ -9,11 +9,12 @@ const BYTES_PER_VALUE = 2
  * over the scale-up links where the whole replica shares them. The structure is the paper's point-to-point hop (A3), the
  * constants NCCL's of the standard rules; not validated.
  */
-export const pipelineSeconds: PerLoad = ({ architecture, chip, constants, gpus, layout, rules }) => {
+export const pipelineSeconds: PerLoad = (plan) => {
+  const { architecture, chip, constants, gpus, layout, rules } = plan
   const hops = layout.pipeline - 1
   const nccl = withLatencyFactor(
     allReduceConstants('nccl', chip.generation, constants.amdAllReduceFloorSeconds, rules.allReduceFit),
-    constants.networkLatencyFactor,
+    networkLatencyFactor(plan),
   )
   const rate = gpus > chip.domainSize ? chip.scaleOutBytesPerSecond : chip.scaleUpBytesPerSecond
   const perToken = (BYTES_PER_VALUE * architecture.dModel) / (layout.tensor * nccl.twoShotShare * rate)

@@ -52,6 +52,10 @@ export interface StandardSetup {
   readonly prefill: Prefill | null
 }
 
+/** On every latency of collectives: the constants' and the chip's own. */
+export const networkLatencyFactor = ({ chip, constants }: Pick<StandardSetup, 'chip' | 'constants'>): number =>
+  constants.networkLatencyFactor * chip.networkLatencyFactor
+
 /** What a pass is for: plain decoding, or checking the tokens that a draft model proposed. */
 export interface PassKind {
   /** Tokens of each sequence that a pass works on, `q`. */

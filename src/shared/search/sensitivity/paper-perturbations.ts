@@ -45,7 +45,7 @@ export function paperPerturbations(setup: PaperSearchSetup): Perturbation[] {
     chip('scale-up', { intraNodeBytesPerSecond: MORE * accelerator.intraNodeBytesPerSecond })
   if (accelerator.interNodeBytesPerSecond < Infinity)
     chip('scale-out', { interNodeBytesPerSecond: MORE * accelerator.interNodeBytesPerSecond })
-  chip('network-latency', { latencyFactor: LESS })
+  chip('network-latency', { latencyFactor: LESS * (accelerator.latencyFactor ?? 1) })
   if (accelerator.kernelLaunchSeconds > 0)
     chip('kernels', { kernelLaunchSeconds: LESS * accelerator.kernelLaunchSeconds })
   chip('memory', { hbmBytes: MORE * accelerator.hbmBytes })
