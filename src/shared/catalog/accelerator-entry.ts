@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Accelerator } from '../model/accelerator.ts'
 import type { Chip, Generation } from '../model/standard/chip.ts'
 import { ownedCostSchema } from './owned-cost.ts'
-import { citation, count, entryName, hasField, positive, share, text, unlimited } from './quantity.ts'
+import { citation, count, entryName, hasField, positive, share, text, unlimited, zeroOrMore } from './quantity.ts'
 
 const peaks = v.strictObject({
   4: v.optional(v.nullable(positive)),
@@ -11,8 +11,8 @@ const peaks = v.strictObject({
   32: v.optional(v.nullable(positive)),
 })
 
-/** On every time in a collective that does not grow with its bytes, for a chip that is not built yet; 1 where there is none. */
-const networkLatencyFactor = v.optional(positive)
+/** On every time in a collective that does not grow with its bytes, for a chip that is not built yet; 1 where there is none, 0 to see what speed would be without. */
+const networkLatencyFactor = v.optional(zeroOrMore)
 
 /** An accelerator as the paper's notebook has it: constants of the cost model (model-spec A2). */
 export const paperAcceleratorSchema = v.strictObject({
