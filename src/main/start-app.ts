@@ -10,6 +10,7 @@ import { createWaitingFiles, scenarioPaths, type WaitingFiles } from './files/wa
 import { archiveHandlers } from './ipc/archive-handlers.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
 import { catalogHandlers } from './ipc/catalog-handlers.ts'
+import { claimsHandlers } from './ipc/claims-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
 import { fileHandlers } from './ipc/file-handlers.ts'
 import { handleCalls } from './ipc/handle-calls.ts'
@@ -139,6 +140,8 @@ function runApp(storage: Storage, previews: ReportPreviews, waiting: WaitingFile
       }),
       ...computeHandlers({ compute, sensitivities, catalog: storage.catalog, jobs }),
       ...catalogHandlers({ catalog: storage.catalog, dialogs, windows }),
+      // Past the memory of frontiers, which is for going back to a comparison's.
+      ...claimsHandlers({ compute: processes, catalog: storage.catalog, jobs }),
       ...scenarioHandlers(storage.scenarios, windows),
       ...libraryHandlers(storage.library, storage.results, windows),
       ...versionHandlers(

@@ -8,6 +8,7 @@ import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
 import { ARCHIVE_CALLS, archiveProgress } from './archive-calls.ts'
 import { CATALOG_CALLS, catalogNameSchema } from './catalog-calls.ts'
+import { CLAIMS_CALLS, CLAIMS_EVENTS } from './claims-calls.ts'
 import { INCOMING_CALLS } from './incoming-calls.ts'
 import { OBSERVED_CALLS } from './observed-calls.ts'
 import { LIBRARY_CALLS, scenarioId, scenarioSummary } from './library-calls.ts'
@@ -97,6 +98,7 @@ export const CALLS = {
   ...OBSERVED_CALLS,
   ...OUTPUT_CALLS,
   ...QUESTIONS_CALLS,
+  ...CLAIMS_CALLS,
   /** The standard rules against the measurements that ship with the app. */
   'validation.report': { input: nothing, output: validationsSchema },
   /** Asks for a file of measurements by the main process's dialog; null = the person chose none. */
@@ -113,6 +115,7 @@ export const EVENTS = {
   'catalog.changed': catalogNameSchema,
   ...REPORT_EVENTS,
   ...QUESTIONS_EVENTS,
+  ...CLAIMS_EVENTS,
   /** Another window saved, renamed, deleted or restored a scenario. */
   'library.changed': v.null(),
   /** Scenario files wait to be taken (`file.waiting`). */

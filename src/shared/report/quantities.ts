@@ -50,7 +50,9 @@ const WRITTEN = {
   watts: inThousands('W'),
   GPUs: named('GPUs'),
   tokens: named('tokens'),
+  sequences: named('sequences'),
   bits: named('bits'),
+  exponent: { tick: plainNumber, format: threeSignificant },
   times: { tick: (value) => `${plainNumber(value)}×`, format: (value) => `${threeSignificant(value)}×` },
   share: { tick: (value) => `${plainNumber(value * 100)} %`, format: percent },
 } as const satisfies Record<string, Written>
