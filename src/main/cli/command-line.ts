@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { CONSTANT_SETS } from '../../shared/model/standard/constants.ts'
 import type { PngScale } from '../report/draw-pngs.ts'
 import { checkCommand } from './check-command.ts'
+import { claimsCommand, type ClaimsOptions } from './claims-command.ts'
 import type { CommandHost } from './command-host.ts'
 import { evaluateCommand } from './evaluate-command.ts'
 import { CommandFailure, DONE, FAILED, oneLine, WRONG_USAGE } from './exit-codes.ts'
@@ -20,6 +21,7 @@ export const COMMAND_NAMES: readonly string[] = [
   'report',
   'check',
   'validate',
+  'claims',
   'sweep',
   'import',
   'export',
@@ -149,6 +151,23 @@ function program(host: CommandHost): Command {
       ),
     )
     .action((place: string | undefined, options: ValidateOptions) => validateCommand(host, place, options))
+
+  outputTo(host, commands.command('claims'))
+    .description('compute the paper’s claims anew: what holds, within what, and what does not')
+    .option('--json', 'every figure, chart and comparison, in full precision, as JSON')
+    .option('--only <claim>', 'one claim, by its name in the table')
+    .option('--docs <folder>', 'write claims.md and a folder of charts there')
+    .option('--force', 'replace files that are there')
+    .option('--workers <n>', 'workers to spread the searches over (default: one for each core)', workerCount)
+    .addHelpText(
+      'after',
+      examples(
+        ['claims', 'a line for each claim'],
+        ['claims --only hbm-bandwidth', 'all figures of one'],
+        ['claims --json', 'all values, for a program'],
+      ),
+    )
+    .action((options: ClaimsOptions) => claimsCommand(host, options))
 
   addSweepCommand(outputTo(host, commands.command('sweep')), host, examples)
 
