@@ -12,8 +12,13 @@ function bundled(entry: string, found = new Set<string>()): Set<string> {
   return found
 }
 
+const files = [...bundled('src/renderer/main.tsx')].map((file) => file.replaceAll('\\', '/'))
+
+it('the built-in catalog stays out of the window, which asks for it', () => {
+  expect(files.filter((file) => /catalog\/(data\/|builtin)/.test(file))).toEqual([])
+})
+
 it('the measured rows stay out of the window', () => {
-  const files = [...bundled('src/renderer/main.tsx')].map((file) => file.replaceAll('\\', '/'))
   expect(files).toContain('src/shared/report/palette.ts')
   expect(files.filter((file) => /validation\/data\/(?!regimes\.json)|shipped-rows/.test(file))).toEqual([])
 })

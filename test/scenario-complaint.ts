@@ -1,4 +1,5 @@
-import { BUILT_IN_CATALOG, mergeCatalogs } from '../src/shared/catalog/builtin.ts'
+import { BUILT_IN_CATALOG } from '../src/shared/catalog/builtin.ts'
+import { mergeCatalogs } from '../src/shared/catalog/merge-catalogs.ts'
 import { InputError, NewerVersionError } from '../src/shared/scenario/input-error.ts'
 import { parseScenario } from '../src/shared/scenario/scenario-file.ts'
 import { searchSetup } from '../src/shared/scenario/search-setup.ts'

@@ -1,4 +1,5 @@
-import { BUILT_IN_CATALOG, mergeCatalogs, type Catalog } from '../../shared/catalog/builtin.ts'
+import { BUILT_IN_CATALOG, type Catalog } from '../../shared/catalog/builtin.ts'
+import { mergeCatalogs } from '../../shared/catalog/merge-catalogs.ts'
 import { parseScenario } from '../../shared/scenario/scenario-file.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { searchSetup } from '../../shared/scenario/search-setup.ts'

@@ -1,4 +1,4 @@
-import { mergeCatalogs } from '../../shared/catalog/builtin.ts'
+import { mergeCatalogs } from '../../shared/catalog/merge-catalogs.ts'
 import { searchSetup } from '../../shared/scenario/search-setup.ts'
 import { searchOf } from '../../shared/search/search.ts'
 import type { Compute } from '../compute/compute.ts'

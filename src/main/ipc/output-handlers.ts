@@ -1,4 +1,5 @@
-import { mergeCatalogs, type Catalog } from '../../shared/catalog/builtin.ts'
+import type { Catalog } from '../../shared/catalog/builtin.ts'
+import { mergeCatalogs } from '../../shared/catalog/merge-catalogs.ts'
 import { quantitiesOf, type ChartPicture } from '../../shared/report/chart-picture.ts'
 import type { TableData } from '../../shared/report/table-data.ts'
 import { tableCsv } from '../../shared/report/table-text.ts'

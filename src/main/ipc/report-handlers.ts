@@ -1,4 +1,4 @@
-import { mergeCatalogs } from '../../shared/catalog/builtin.ts'
+import { mergeCatalogs } from '../../shared/catalog/merge-catalogs.ts'
 import { withOwnEntries } from '../../shared/scenario/with-own-entries.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { Compute } from '../compute/compute.ts'

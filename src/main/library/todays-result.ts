@@ -1,4 +1,5 @@
-import { mergeCatalogs, type Catalog } from '../../shared/catalog/builtin.ts'
+import type { Catalog } from '../../shared/catalog/builtin.ts'
+import { mergeCatalogs } from '../../shared/catalog/merge-catalogs.ts'
 import { findEntry } from '../../shared/scenario/entries.ts'
 import { InputError } from '../../shared/scenario/input-error.ts'
 import type { Scenario, Series } from '../../shared/scenario/scenario.ts'

@@ -26,9 +26,3 @@ export const BUILT_IN_CATALOG: Catalog = {
   ]),
   models: Object.fromEntries([...ofPaper(paperModels, modelEntrySchema), ...byId(models, modelEntrySchema)]),
 }
-
-/** Later catalogs win: built-in, then the user's, then what a scenario file brings along. */
-export const mergeCatalogs = (...catalogs: readonly Catalog[]): Catalog => ({
-  accelerators: Object.assign({}, ...catalogs.map((catalog) => catalog.accelerators)),
-  models: Object.assign({}, ...catalogs.map((catalog) => catalog.models)),
-})

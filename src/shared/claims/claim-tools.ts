@@ -1,4 +1,5 @@
-import { mergeCatalogs, type Catalog } from '../catalog/builtin.ts'
+import type { Catalog } from '../catalog/builtin.ts'
+import { mergeCatalogs } from '../catalog/merge-catalogs.ts'
 import { InputError } from '../scenario/input-error.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { searchSetup } from '../scenario/search-setup.ts'

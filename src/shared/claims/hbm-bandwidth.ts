@@ -1,4 +1,4 @@
-import { mergeCatalogs } from '../catalog/builtin.ts'
+import { mergeCatalogs } from '../catalog/merge-catalogs.ts'
 import { logSpace } from '../model/log-space.ts'
 import { inUnit } from '../report/quantities.ts'
 import { newScenario, seriesOf } from '../scenario/scenario.ts'

@@ -1,5 +1,5 @@
 import { PAPER_DEPTH_EXPONENT, scaleModel, unscalable } from '../catalog/scaled-model.ts'
-import { mergeCatalogs } from '../catalog/builtin.ts'
+import { mergeCatalogs } from '../catalog/merge-catalogs.ts'
 import { modelName } from '../catalog/model-entry.ts'
 import { logSpace } from '../model/log-space.ts'
 import { inUnit } from '../report/quantities.ts'

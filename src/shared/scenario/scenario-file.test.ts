@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { complaint, scenario, series, withSeries } from '../../../test/scenario-complaint.ts'
-import { BUILT_IN_CATALOG, mergeCatalogs } from '../catalog/builtin.ts'
+import { BUILT_IN_CATALOG } from '../catalog/builtin.ts'
+import { mergeCatalogs } from '../catalog/merge-catalogs.ts'
 import { formatScenario, parseScenario } from './scenario-file.ts'
 import { decodeSetup } from './search-setup.ts'
 

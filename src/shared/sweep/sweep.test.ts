@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN_CATALOG, mergeCatalogs } from '../catalog/builtin.ts'
+import { BUILT_IN_CATALOG } from '../catalog/builtin.ts'
+import { mergeCatalogs } from '../catalog/merge-catalogs.ts'
 import { seriesOf } from '../scenario/scenario.ts'
 import { planSweep, type SweepPlan } from './sweep-plan.ts'
 import { parseSweep } from './sweep.ts'

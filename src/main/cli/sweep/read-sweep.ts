@@ -1,4 +1,5 @@
-import { BUILT_IN_CATALOG, mergeCatalogs, type Catalog } from '../../../shared/catalog/builtin.ts'
+import { BUILT_IN_CATALOG, type Catalog } from '../../../shared/catalog/builtin.ts'
+import { mergeCatalogs } from '../../../shared/catalog/merge-catalogs.ts'
 import { parseJson } from '../../../shared/scenario/parse-json.ts'
 import { planSweep, type SweepPlan } from '../../../shared/sweep/sweep-plan.ts'
 import { parseSweep, SWEEP_FORMAT, type Sweep } from '../../../shared/sweep/sweep.ts'
