@@ -12,6 +12,7 @@ import './styles/window.css'
 import './styles/workspace.css'
 import './styles/series-bar.css'
 import './styles/charts.css'
+import './styles/claims.css'
 import './styles/inspector.css'
 import './styles/editor.css'
 import './styles/pins.css'
@@ -30,6 +31,7 @@ import './styles/archive.css'
 import './styles/outputs.css'
 import './styles/questions.css'
 import './styles/line-chart.css'
+import './styles/claims.css'
 
 applyPalette(document)
 const root = document.querySelector('#root')!

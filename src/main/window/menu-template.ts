@@ -78,6 +78,7 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
     command('show-accelerators'),
     command('show-models'),
     command('show-questions'),
+    command('show-claims'),
     separator,
     {
       label: 'Theme',

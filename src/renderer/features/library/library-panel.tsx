@@ -13,7 +13,10 @@ const CATALOGS: readonly { id: Page; label: string }[] = [
   { id: 'models', label: 'Models' },
 ]
 
-const EXPLORE: readonly { id: Page; label: string }[] = [{ id: 'questions', label: 'Questions' }]
+const EXPLORE: readonly { id: Page; label: string }[] = [
+  { id: 'claims', label: 'Claims' },
+  { id: 'questions', label: 'Questions' },
+]
 
 /** The favourites, the scenarios saved or opened last, and the comparisons that come with the app. */
 export function LibraryPanel(props: {

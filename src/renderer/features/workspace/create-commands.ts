@@ -118,6 +118,7 @@ export function createCommands({
     'show-accelerators': () => workspace.setView('accelerators'),
     'show-models': () => workspace.setView('models'),
     'show-questions': () => workspace.setView('questions'),
+    'show-claims': () => workspace.setView('claims'),
     'theme-system': theme('system'),
     'theme-light': theme('light'),
     'theme-dark': theme('dark'),

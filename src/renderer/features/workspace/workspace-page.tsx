@@ -8,6 +8,8 @@ import { ArchiveDialog } from '../archive/archive-dialog.tsx'
 import { ArchiveProgress } from '../archive/archive-progress.tsx'
 import { createArchive } from '../archive/create-archive.ts'
 import type { Catalog } from '../catalog/create-catalog.ts'
+import { ClaimsPage } from '../claims/claims-page.tsx'
+import { createClaims } from '../claims/create-claims.ts'
 import { CommandPalette } from '../command-palette/command-palette.tsx'
 import { paletteEntries } from '../command-palette/palette-entries.ts'
 import { createIncoming } from '../incoming/create-incoming.ts'
@@ -96,6 +98,7 @@ export function WorkspacePage(props: {
   })
   const panels = createPanels()
   const validate = createValidate()
+  const claims = createClaims(() => workspace.page() === 'claims', props.catalog.listed)
   const palette = usePalette()
   unpinByEscape(workspace.pins)
   const readings = createReadings(workspace, names)
@@ -151,6 +154,15 @@ export function WorkspacePage(props: {
             outputs={outputs}
             palette={palette()}
             onOpen={(scenario) => void library.preview(scenario)}
+          />
+        </Match>
+        <Match when={workspace.page() === 'claims'}>
+          <ClaimsPage
+            claims={claims}
+            names={names()}
+            outputs={outputs}
+            palette={palette()}
+            onOpen={(comparison) => void library.preview(comparison)}
           />
         </Match>
         <Match when={workspace.page() === null}>
