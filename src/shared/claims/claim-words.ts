@@ -29,8 +29,8 @@ function inputInWords(field: ClaimField, value: ClaimInput): string {
   if (field.kind === 'number' && field.whole) return `${grouped(value as number)} ${field.unit}`
   if (field.kind === 'number') return inUnit(value as number, field.unit)
   if (field.kind === 'range') return rangeInWords(value as Range, field.unit)
-  if (field.kind === 'choice') return field.options.find(({ id }) => id === value)?.label ?? String(value)
-  return String(value)
+  if (field.kind === 'choice') return field.options.find(({ id }) => id === value)!.label
+  return value as string
 }
 
 /** The inputs of a result by what they are called. */

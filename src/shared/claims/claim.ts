@@ -42,7 +42,7 @@ interface ClaimOf<F extends ClaimFields> {
   readonly fields: F
   /** Inputs that change with the rules, where both sets can be asked; the fields have one named `rules` then. */
   readonly under?: Readonly<Record<RulesId, Partial<InputsOf<F>>>>
-  find(inputs: InputsOf<F>, tools: ClaimTools): Promise<Findings> | Findings
+  readonly find: (inputs: InputsOf<F>, tools: ClaimTools) => Promise<Findings> | Findings
 }
 
 /** A claim that the product holds against its own model. */
@@ -79,7 +79,7 @@ export function claim<const F extends ClaimFields>({ find, ...about }: ClaimOf<F
         verdict: figure.claimed === null ? null : judge(figure.value, figure.claimed),
       }))
       return {
-        inputs: inputs as ClaimResult['inputs'],
+        inputs,
         chart,
         figures: judged,
         verdict: worstOf(judged.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]))),

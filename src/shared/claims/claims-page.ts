@@ -11,12 +11,14 @@ export interface FoundClaim {
   readonly result: ClaimResult
 }
 
+const isStandard = ({ inputs }: ClaimResult): boolean => inputs['rules'] === 'standard'
+
 /** Fit for a file, and for an address within a page: "hbm-bandwidth-standard". */
 export const foundName = ({ claim, result }: FoundClaim): string =>
-  result.inputs['rules'] === 'standard' ? `${claim.id}-standard` : claim.id
+  isStandard(result) ? `${claim.id}-standard` : claim.id
 
 const foundTitle = ({ claim, result }: FoundClaim): string =>
-  claim.under === null ? claim.title : `${claim.title} (${String(result.inputs['rules'])} rules)`
+  claim.under === null ? claim.title : `${claim.title} (${isStandard(result) ? 'standard' : 'paper'} rules)`
 
 const INTRO = `# The paper's claims, held against the model
 

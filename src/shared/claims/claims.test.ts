@@ -19,48 +19,45 @@ const found = (id: string, inputs: unknown = {}): Promise<ClaimResult> => claimO
 
 function figureOf({ figures }: ClaimResult, label: RegExp): number {
   const figure = figures.find((one) => label.test(one.label))
-  expect(figure, String(label)).toBeDefined()
-  return figure!.value!
+  if (figure?.value == null) throw new Error(`there is no figure ${label}`)
+  return figure.value
 }
 
-const within = (value: number, least: number, most: number) => {
-  expect(value).toBeGreaterThanOrEqual(least)
-  expect(value).toBeLessThanOrEqual(most)
-}
+const within = (least: number, most: number) => (value: number) => value >= least && value <= most
 
 describe('the figures of model-spec section C', () => {
   it('1: latency and bandwidth of an all-reduce on 8 H100 are equal near 8 MB; 31.5 µs there, 15.2 µs at least', async () => {
     const result = await found('network-latency')
-    within(figureOf(result, /the two are equal/), 7.2e6, 8.8e6)
+    expect(figureOf(result, /the two are equal/)).toSatisfy(within(7.2e6, 8.8e6))
     expect(figureOf(result, /^Latency of that message/)).toBeCloseTo(31.5e-6, 12)
     expect(figureOf(result, /empty message/)).toBeCloseTo(15.2e-6, 12)
-    within(figureOf(result, /share of the network/), 0.5, 1)
+    expect(figureOf(result, /share of the network/)).toSatisfy(within(0.5, 1))
     expect(result.verdict.kind).toBe('holds')
   })
 
   it('2: without latencies speed goes as cost², fitted slope 1.9 to 2.0', async () => {
     const result = await found('without-latency')
-    within(figureOf(result, /without latencies$/), 1.9, 2)
-    within(figureOf(result, /r²/), 0.99, 1)
+    expect(figureOf(result, /without latencies$/)).toSatisfy(within(1.9, 2))
+    expect(figureOf(result, /r²/)).toSatisfy(within(0.99, 1))
   })
 
   it('3: speed goes as params^-1/2 (full model -0.40 to -0.55)', async () => {
     const result = await found('parameter-count')
-    within(figureOf(result, /full model/), -0.55, -0.4)
-    within(figureOf(result, /toy model/), -0.55, -0.45)
+    expect(figureOf(result, /full model/)).toSatisfy(within(-0.55, -0.4))
+    expect(figureOf(result, /toy model/)).toSatisfy(within(-0.55, -0.45))
   })
 
   it('3: and as HBM bandwidth^1/3 (full model 0.23 to 0.28, the toy 1/3)', async () => {
     const result = await found('hbm-bandwidth')
-    within(figureOf(result, /full model/), 0.23, 0.28)
+    expect(figureOf(result, /full model/)).toSatisfy(within(0.23, 0.28))
     expect(figureOf(result, /only the latency that grows/)).toBeCloseTo(1 / 3, 3)
     expect(result.verdict.kind).toBe('holds-within')
   })
 
   it('4: pipeline stages save about 7 % of a 70B model’s cost at 10 tokens/s and nothing from 30 on', async () => {
     const result = await found('pipelining')
-    within(figureOf(result, /10\.0 tokens/), 0.06, 0.08)
-    within(figureOf(result, /from 30\.0 tokens/), 0, 0.01)
+    expect(figureOf(result, /10\.0 tokens/)).toSatisfy(within(0.06, 0.08))
+    expect(figureOf(result, /from 30\.0 tokens/)).toSatisfy(within(0, 0.01))
   })
 
   it('4: an H100’s HBM is read in 24.24 ms, 41.25 tokens per second', async () => {
@@ -71,8 +68,8 @@ describe('the figures of model-spec section C', () => {
 
   it('5: drafts make 405B about twice as fast at equal cost, 70B 1.36 to 1.41 times', async () => {
     const result = await found('speculative-decoding')
-    within(figureOf(result, /405B/), 1.9, 2.1)
-    within(figureOf(result, /70B/), 1.36, 1.41)
+    expect(figureOf(result, /405B/)).toSatisfy(within(1.9, 2.1))
+    expect(figureOf(result, /70B/)).toSatisfy(within(1.36, 1.41))
   })
 })
 

@@ -59,7 +59,7 @@ export const contextLength = claim({
       return {
         ...model,
         dearer: filled.map((points, j) => [contexts[j + 1]!, leastCost(points) / leastCost(empty)] as const),
-        fastestKept: fastest(filled.at(-1)!) / fastest(empty),
+        fastestKept: fastest(filled.at(-1)) / fastest(empty),
         bytesPerToken: kvCacheBytesPerToken(toArchitecture(model.entry, 'paper'), precisionOf(model.entry, 8, null)),
       }
     })

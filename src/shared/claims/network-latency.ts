@@ -1,36 +1,15 @@
-import { toAccelerator, toChip } from '../catalog/accelerator-entry.ts'
 import { toArchitecture } from '../catalog/model-architecture.ts'
 import { precisionOf } from '../catalog/model-entry.ts'
-import { addCollective, BANDWIDTH, LATENCY } from '../model/collectives.ts'
-import { logSpace } from '../model/log-space.ts'
-import { allReduceConstants } from '../model/standard/all-reduce-constants.ts'
-import { allReduceSecondsOf } from '../model/standard/all-reduce.ts'
-import { STANDARD_CONSTANTS } from '../model/standard/constants.ts'
 import type { RulesId } from '../model/rules.ts'
-import { InputError } from '../scenario/input-error.ts'
 import { newScenario, seriesOf, type Scenario } from '../scenario/scenario.ts'
 import { preferredIndex } from '../search/readings.ts'
+import { allReduceOf, crossings, MESSAGES } from './all-reduce-parts.ts'
 import { acceleratorField, modelField, numberField, rulesField } from './claim-fields.ts'
 import { acceleratorOf, modelOf, shortAcceleratorName, shortModelName } from './claim-entries.ts'
 import { lineThrough } from './claim-lines.ts'
 import { pointsOf } from './claim-tools.ts'
 import { claim, type ClaimTools, type Figure } from './claim.ts'
 import { about, shareBetween } from './verdict.ts'
-
-/** Messages that are drawn: from a kilobyte to a gigabyte. */
-const LEAST_BYTES = 2 ** 10
-const MOST_BYTES = 2 ** 30
-const STEPS = 241
-
-interface Parts {
-  /** What a message of one byte takes too. */
-  readonly latencySeconds: number
-  /** What grows with the message. */
-  readonly bandwidthSeconds: number
-}
-
-/** An all-reduce within one scale-up domain, or over whole nodes, taken apart. */
-type AllReduce = (bytes: number) => Parts
 
 const PAPER_GPU = 'paper/H100'
 const PAPER_MODEL = 'paper/Llama_3_70B'
@@ -41,50 +20,6 @@ const fields = {
   model: modelField('Model', PAPER_MODEL),
   accelerator: acceleratorField('Accelerator', PAPER_GPU),
   gpus: numberField('GPUs of an all-reduce', 'GPUs', [2, 4096], PAPER_RANKS, true),
-}
-
-function paperAllReduce(catalog: ClaimTools['catalog'], id: string, gpus: number): AllReduce {
-  const links = toAccelerator(acceleratorOf(catalog, id))
-  return (bytes) => {
-    const seconds = new Float64Array(2)
-    addCollective(seconds, links, 'all-reduce', gpus, Math.ceil(gpus / links.nodeSize), bytes, 1)
-    return { latencySeconds: seconds[LATENCY]!, bandwidthSeconds: seconds[BANDWIDTH]! }
-  }
-}
-
-/** vLLM's kernels, as fitted to measurements; what grows is all beyond the time of an empty message. */
-function standardAllReduce(catalog: ClaimTools['catalog'], id: string, gpus: number): AllReduce {
-  const chip = toChip(acceleratorOf(catalog, id))
-  if (chip === null || gpus > chip.domainSize)
-    throw new InputError(
-      'gpus',
-      `is ${gpus}; the standard rules know all-reduces within a scale-up domain only${chip === null ? '' : `, of ${chip.domainSize} here`}`,
-    )
-  const { amdAllReduceFloorSeconds } = STANDARD_CONSTANTS.calibrated
-  const constants = allReduceConstants('vllm', chip.generation, amdAllReduceFloorSeconds, 'engine')
-  const seconds = (bytes: number) => allReduceSecondsOf(constants, gpus, bytes, chip.scaleUpBytesPerSecond)
-  return (bytes) => ({ latencySeconds: seconds(0), bandwidthSeconds: seconds(bytes) - seconds(0) })
-}
-
-const outweighs = ({ latencySeconds, bandwidthSeconds }: Parts): boolean => bandwidthSeconds >= latencySeconds
-
-/** The size between two, of which only the larger one's bandwidth outweighs its latency, where the two are equal. */
-function crossingBetween(allReduce: AllReduce, below: number, above: number): number {
-  let [low, high] = [below, above]
-  for (let i = 0; i < 60; i++) {
-    const middle = Math.sqrt(low * high)
-    if (outweighs(allReduce(middle))) high = middle
-    else low = middle
-  }
-  return high
-}
-
-/** Sizes beyond which bandwidth outweighs latency, smallest first: several where one protocol takes over from another. */
-export function crossings(allReduce: AllReduce): number[] {
-  const sizes = logSpace(LEAST_BYTES, MOST_BYTES, STEPS)
-  return [...sizes.subarray(1)].flatMap((size, i) =>
-    outweighs(allReduce(size)) && !outweighs(allReduce(sizes[i]!)) ? [crossingBetween(allReduce, sizes[i]!, size)] : [],
-  )
 }
 
 /** Share of latency in the network's time at the preferred point; the standard rules keep the two in one term. */
@@ -117,7 +52,7 @@ export const networkLatency = claim({
   },
   async find({ rules, model, accelerator, gpus }, tools) {
     const { catalog } = tools
-    const allReduce = (rules === 'paper' ? paperAllReduce : standardAllReduce)(catalog, accelerator, gpus)
+    const allReduce = allReduceOf(rules, catalog, accelerator, gpus)
     const entry = modelOf(catalog, model)
     const bytesPerSequence =
       toArchitecture(entry, rules).dModel * (rules === 'paper' ? precisionOf(entry, null, null).activationBytes : 2)
@@ -135,7 +70,6 @@ export const networkLatency = claim({
       }),
     ])
     const share = await latencyShare(comparison, tools)
-    const sizes = [...logSpace(LEAST_BYTES, MOST_BYTES, STEPS)]
     const figures: Figure[] = [
       { label: 'Message at which the two are equal', value: last, unit: 'bytes', claimed: about(8e6, 'near 8 MB') },
       {
@@ -187,13 +121,13 @@ export const networkLatency = claim({
             'Latency',
             0,
             'line',
-            sizes.map((size) => [size, allReduce(size).latencySeconds]),
+            MESSAGES.map((size) => [size, allReduce(size).latencySeconds]),
           ),
           lineThrough(
             'Bandwidth',
             1,
             'line',
-            sizes.map((size) => [size, allReduce(size).bandwidthSeconds]),
+            MESSAGES.map((size) => [size, allReduce(size).bandwidthSeconds]),
           ),
         ],
       },

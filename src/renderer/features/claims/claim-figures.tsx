@@ -16,7 +16,7 @@ export function ClaimFigures(props: {
   const table = () =>
     figuresTable(props.claim, props.result, [...claimNotes(props.claim, props.result), ...props.outputs.origin()])
   return (
-    <section class="table-card" aria-label="Figures">
+    <section class="table-card claim-figures-card" aria-label="Figures">
       <CardHead title="Figures">
         <TableExport outputs={props.outputs} name="the claim’s figures" table={table} />
       </CardHead>

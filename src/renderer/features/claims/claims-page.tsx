@@ -26,7 +26,7 @@ export function ClaimsPage(props: {
       <div class="claims-side">
         <h2 class="page-title">Claims</h2>
         <p class="claims-about">
-          What “Inference economics of language models” says, computed from the model as you read it.
+          What “Inference economics of language models” says, each computed here from the model.
         </p>
         <ClaimList claims={claims} />
       </div>
@@ -35,7 +35,7 @@ export function ClaimsPage(props: {
         {(claim) => (
           <article class="claim" aria-label={claim.title}>
             <header class="claim-head">
-              <h3 class="claim-title">{claim.title}</h3>
+              <h2 class="claim-title">{claim.title}</h2>
               <p class="claim-statement">{claim.statement}</p>
               <div class="claim-verdict" data-testid="verdict">
                 <Show when={state().result}>
@@ -101,10 +101,11 @@ function Found(props: { readonly claims: Claims; readonly outputs: Outputs; read
             notes={() => claimNotes(claim(), found())}
             outputs={props.outputs}
             palette={props.palette}
-          />
-          <ClaimFigures claim={claim()} result={found()} outputs={props.outputs} />
+          >
+            <ClaimFigures claim={claim()} result={found()} outputs={props.outputs} />
+          </LineChartCard>
           <section class="claim-assumptions" aria-label="Assumptions">
-            <h4 class="section-label">Assumptions</h4>
+            <h2 class="section-label">Assumptions</h2>
             <ul>
               <For each={found().assumptions}>{(text) => <li>{text}</li>}</For>
             </ul>

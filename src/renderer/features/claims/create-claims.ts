@@ -51,7 +51,7 @@ export function createClaims(active: Accessor<boolean>, listed: Accessor<CallOut
     void call('frontier.cancel', run.job).catch(() => undefined)
   }
 
-  async function run(id: string, job: string): Promise<void> {
+  async function find(id: string, job: string): Promise<void> {
     const current = () => runs.get(id)?.job === job
     update(id, { status: 'computing', message: null, done: 0, total: 0 })
     try {
@@ -71,7 +71,7 @@ export function createClaims(active: Accessor<boolean>, listed: Accessor<CallOut
     cancel(id)
     const job = crypto.randomUUID()
     // The run looks itself up to know whether it is still the one that counts.
-    const ended = Promise.resolve().then(() => run(id, job))
+    const ended = Promise.resolve().then(() => find(id, job))
     runs.set(id, { job, asked, ended })
     return ended
   }

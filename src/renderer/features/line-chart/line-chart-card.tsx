@@ -23,6 +23,8 @@ export function LineChartCard(props: {
   readonly notes: () => readonly TableNote[]
   readonly outputs: Outputs
   readonly palette: Palette
+  /** What stands between the chart and its table. */
+  readonly children?: JSX.Element
 }): JSX.Element {
   const charts = createCharts()
   const curves = createMemo(() => chartCurves(props.chart))
@@ -83,7 +85,8 @@ export function LineChartCard(props: {
           />
         </div>
       </section>
-      <section class="table-card" aria-label={`${props.chart.title}, as a table`}>
+      {props.children}
+      <section class="table-card line-table" aria-label={`${props.chart.title}, as a table`}>
         <CardHead title="The same figures">
           <TableExport outputs={props.outputs} name="the figures" table={exported} />
         </CardHead>
