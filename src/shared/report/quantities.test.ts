@@ -13,6 +13,8 @@ it.each<[number, Unit, string, string]>([
   [2.1, 'USD per million tokens', '$2.10 /M', '$2.1'],
   [31.5e-6, 'seconds', '31.5 µs', '31.5 µs'],
   [0.07, 'share', '7.00 %', '7 %'],
+  [-0.524, 'exponent', '−0.524', '−0.524'],
+  [470, 'sequences', '470 sequences', '470'],
   [1.36, 'times', '1.36×', '1.36×'],
 ])('writes %d %s', (value, unit, reading, tick) => {
   expect(inUnit(value, unit)).toBe(reading)

@@ -22,7 +22,7 @@ export function ClaimList(props: { readonly claims: Claims }): JSX.Element {
               >
                 <span class="claim-name">{title}</span>
                 <span class="claim-found">
-                  <Switch fallback={<span class="quiet">not computed yet</span>}>
+                  <Switch fallback={<span class="claim-measured">not computed yet</span>}>
                     <Match when={claims.stateOf(id).result}>
                       {(result) => (
                         <>
@@ -32,7 +32,7 @@ export function ClaimList(props: { readonly claims: Claims }): JSX.Element {
                       )}
                     </Match>
                     <Match when={claims.stateOf(id).status === 'failed'}>
-                      <span class="quiet">cannot be computed</span>
+                      <span class="claim-measured">cannot be computed</span>
                     </Match>
                   </Switch>
                 </span>

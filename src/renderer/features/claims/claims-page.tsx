@@ -76,7 +76,7 @@ export function ClaimsPage(props: {
 
 function Progress(props: { readonly state: ClaimState }): JSX.Element {
   return (
-    <span role="status" class="quiet">
+    <span role="status" class="claim-measured">
       <Show when={props.state.status === 'computing'}>
         <span class="claim-progress">
           Computing…
