@@ -39,8 +39,8 @@ export const drainTime = claim({
         },
         y: { unit: 'seconds', label: 'drain time', name: 'HBM capacity over its bandwidth', scale: 'log' },
         lines: [
-          lineThrough(shortAcceleratorName(entry), 1, 'points', [place(entry)]),
           lineThrough('The catalog’s other accelerators', 0, 'points', withHbm.map(place)),
+          lineThrough(shortAcceleratorName(entry), 1, 'points', [place(entry)]),
         ],
       },
       figures: [
