@@ -11,7 +11,7 @@ const head = (column: TableColumn): string => (isUnit(column.unit) ? column.titl
 export function DataTable(props: { readonly table: TableData }): JSX.Element {
   const isNumber = (at: number) => props.table.columns[at]!.kind !== 'text'
   return (
-    <div class="data-table" role="region" aria-label={`${props.table.title}, rows`} tabindex="0">
+    <div class="data-table" role="region" aria-label={`Figures: ${props.table.title}`} tabindex="0">
       <table class="readings">
         <caption class="for-screen-readers">{props.table.title}</caption>
         <thead>

@@ -83,12 +83,12 @@ export function AnswerView(props: {
       </Show>
       <Show when={props.answer.table}>
         {(table) => (
-          <section class="table-card" aria-label={table().title}>
+          <div class="table-card">
             <CardHead title={table().title}>
               <TableExport outputs={props.outputs} name="the table" table={exported} />
             </CardHead>
             <DataTable table={table()} />
-          </section>
+          </div>
         )}
       </Show>
       <section class="answer-card" aria-label="Assumptions">

@@ -60,7 +60,7 @@ export function QuestionsPage(props: {
           <span class="question-progress" aria-hidden="true">
             {progress()}
           </span>
-          <p class="quiet">{QUESTION_TITLES[questions.chosen()].says}</p>
+          <p class="question-says">{QUESTION_TITLES[questions.chosen()].says}</p>
         </header>
         <Show when={questions.state().problem}>
           {(problem) => (
