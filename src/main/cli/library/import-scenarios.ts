@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { BUILT_IN_CATALOG, mergeCatalogs } from '../../../shared/catalog/builtin.ts'
+import { BUILT_IN_CATALOG } from '../../../shared/catalog/builtin.ts'
+import { mergeCatalogs } from '../../../shared/catalog/merge-catalogs.ts'
 import type { OnDiffering, Standing, Taken } from '../../../shared/contract/incoming-calls.ts'
 import { broughtAlong } from '../../../shared/report/brought-along.ts'
 import { grouped } from '../../../shared/report/format.ts'
