@@ -4,20 +4,13 @@ import { join } from 'node:path'
 import type { CommandHost } from '../src/main/cli/command-host.ts'
 import { processHost } from '../src/main/cli/process-host.ts'
 import { runOn, type CommandRun } from './fake-host.ts'
-import { replicaThroughputs } from '../src/shared/search/standard/replica-throughputs.ts'
-import { findFrontier } from './find-frontier.ts'
+import { fakeCompute } from './fake-compute.ts'
 
 const { readTextFile, writeFile, exists, hasContent } = processHost
 const onDisk = { readTextFile, writeFile, exists, hasContent }
 
 /** Searches in this thread. */
-export const createCompute: CommandHost['createCompute'] = () => ({
-  workers: 2,
-  warm: () => {},
-  frontier: async (setup) => findFrontier(setup),
-  throughputs: async (setup, speeds) => speeds.map((speed) => replicaThroughputs(setup, speed)),
-  close: async () => {},
-})
+export const createCompute: CommandHost['createCompute'] = () => fakeCompute({ workers: 2 })
 
 /** A folder of real files, for commands that write bit by bit. */
 export class Folder {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fakeCompute } from '../../../test/fake-compute.ts'
 import { runOn } from '../../../test/fake-host.ts'
 import { CancelledError } from '../compute/cancelled-error.ts'
 import { COMMAND_NAMES } from './command-line.ts'
@@ -63,26 +64,14 @@ describe('exit codes', () => {
 
   it('1 where the search itself fails', async () => {
     const run = await runOn(files, ['frontier', 'good.json'], {
-      createCompute: () => ({
-        workers: 1,
-        warm: () => {},
-        frontier: () => Promise.reject(new Error('the disk is on fire')),
-        throughputs: () => Promise.resolve([]),
-        close: async () => {},
-      }),
+      createCompute: () => fakeCompute({ frontier: () => Promise.reject(new Error('the disk is on fire')) }),
     })
     expect(run).toMatchObject({ exitCode: 1, error: 'the disk is on fire\n', out: '' })
   })
 
   it('1 where it is cancelled', async () => {
     const run = await runOn(files, ['frontier', 'good.json'], {
-      createCompute: () => ({
-        workers: 1,
-        warm: () => {},
-        frontier: () => Promise.reject(new CancelledError()),
-        throughputs: () => Promise.resolve([]),
-        close: async () => {},
-      }),
+      createCompute: () => fakeCompute({ frontier: () => Promise.reject(new CancelledError()) }),
     })
     expect(run).toMatchObject({ exitCode: 1, error: 'The computation was cancelled.\n' })
   })

@@ -6,6 +6,7 @@ import { searchOf, type SearchPart, type SearchSetup } from '../../shared/search
 import { replicaThroughputs, type ReplicaThroughput } from '../../shared/search/standard/replica-throughputs.ts'
 import type { StandardSearchSetup } from '../../shared/search/standard/space.ts'
 import { mergeStaircases, type Staircase } from '../../shared/search/staircase.ts'
+import { answerRanges, type RangesAnswer, type RangesTask } from './answer-ranges.ts'
 
 /** Look over a space, and divide what is worth a closer look. */
 export interface SurveyTask {
@@ -42,23 +43,27 @@ export interface Described {
   readonly leastChanges: LeastChange[]
 }
 
-export type ComputeTask = SurveyTask | ScanTask | DescribeTask | ThroughputsTask
+export type ComputeTask = SurveyTask | ScanTask | DescribeTask | ThroughputsTask | RangesTask
+
 /** A survey that leaves nothing to scan is the whole search, and comes with its end. */
 export interface SurveyAnswer extends Surveyed<SearchPart> {
   readonly described: Described | null
 }
 
-export type ComputeAnswer = SurveyAnswer | Scanned | Described | ReplicaThroughput[][]
+export type ComputeAnswer = SurveyAnswer | Scanned | Described | ReplicaThroughput[][] | RangesAnswer
 
 /** What a worker does with a task: pure, so that every kind of worker gives the same answer. */
 export function answer(task: ComputeTask): ComputeAnswer {
   if (task.kind === 'throughputs') return task.speeds.map((speed) => replicaThroughputs(task.setup, speed))
+  if (isRangesTask(task)) return answerRanges(task)
   const search = searchOf(task.setup)
   if (task.kind === 'scan') return search.scan(task.part, task.known)
   if (task.kind === 'describe') return describe(search, task.parts)
   const surveyed = search.survey(task.parts)
   return { ...surveyed, described: surveyed.parts.length === 0 ? describe(search, [surveyed.staircase]) : null }
 }
+
+const isRangesTask = (task: ComputeTask): task is RangesTask => task.kind.startsWith('ranges-')
 
 function describe(search: FrontierSearch<SearchPart>, parts: readonly Staircase[]): Described {
   const frontier = frontierOf(mergeStaircases(parts), search.reading)

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { fakeCompute } from '../../../test/fake-compute.ts'
 import { findFrontier } from '../../../test/find-frontier.ts'
 import { paperSetup } from '../../../test/golden/golden-setup.ts'
 import { cachedCompute } from './cached-compute.ts'
@@ -9,10 +10,7 @@ const setupAt = (contextTokens: number) =>
 
 function counting() {
   const frontier = vi.fn(async (setup: ReturnType<typeof setupAt>) => ({ ...findFrontier(setup), elapsedMs: 5 }))
-  return {
-    frontier,
-    compute: { workers: 1, warm: () => {}, close: async () => {}, frontier: frontier as never, throughputs: vi.fn() },
-  }
+  return { frontier, compute: fakeCompute({ frontier: frontier as never }) }
 }
 
 it('computes the same inputs once', async () => {

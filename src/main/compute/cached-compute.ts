@@ -1,4 +1,5 @@
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
+import type { BandResult } from '../../shared/search/ranges/band.ts'
 import type { SearchSetup } from '../../shared/search/search.ts'
 import type { Compute } from './compute.ts'
 
@@ -10,29 +11,47 @@ export interface CachedCompute extends Compute {
   readonly known: (setup: SearchSetup) => FrontierResult | undefined
 }
 
+/** Answers by what was asked; the oldest asked for is forgotten first. */
+function createMemory<T>(mostKept: number) {
+  const kept = new Map<string, T>()
+  return {
+    get: (key: string): T | undefined => kept.get(key),
+    keep(key: string, answer: T): T {
+      kept.delete(key)
+      kept.set(key, answer)
+      if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+      return answer
+    },
+  }
+}
+
 /**
- * Remembers the frontiers computed last, so that going back to inputs (undo, a toggle, a second series with the same) takes no
- * time. The oldest asked for is forgotten first; cancelled and failed searches are not kept.
+ * Remembers the frontiers and bands computed last, so that going back to inputs (undo, a toggle, a second series with the same)
+ * takes no time. Cancelled and failed searches are not kept.
  */
 export function cachedCompute(compute: Compute, mostKept: number = MOST_KEPT): CachedCompute {
-  const kept = new Map<string, FrontierResult>()
-  const keep = (key: string, result: FrontierResult): FrontierResult => {
-    kept.delete(key)
-    kept.set(key, result)
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
-    return result
-  }
+  const frontiers = createMemory<FrontierResult>(mostKept)
+  const bands = createMemory<BandResult>(mostKept)
   return {
     ...compute,
-    known: (setup) => kept.get(JSON.stringify(setup)),
+    known: (setup) => frontiers.get(JSON.stringify(setup)),
     async frontier(setup, options) {
       const key = JSON.stringify(setup)
-      const known = kept.get(key)
+      const known = frontiers.get(key)
       if (known !== undefined && options?.signal?.aborted !== true) {
         options?.onProgress?.(known.gridPoints, known.gridPoints)
-        return keep(key, { ...known, elapsedMs: 0 })
+        return frontiers.keep(key, { ...known, elapsedMs: 0 })
       }
-      return keep(key, await compute.frontier(setup, options))
+      return frontiers.keep(key, await compute.frontier(setup, options))
+    },
+    async band(setup, uncertainty, options) {
+      const key = JSON.stringify([setup, uncertainty])
+      const known = bands.get(key)
+      if (known !== undefined && options?.signal?.aborted !== true) {
+        options?.onProgress?.(1, 1)
+        return bands.keep(key, known)
+      }
+      return bands.keep(key, await compute.band(setup, uncertainty, options))
     },
   }
 }

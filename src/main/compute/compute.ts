@@ -1,9 +1,12 @@
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import type { Scanned } from '../../shared/search/frontier-search.ts'
+import type { BandResult } from '../../shared/search/ranges/band.ts'
+import type { Uncertainty } from '../../shared/search/ranges/uncertainty.ts'
 import { searchOf, type SearchSetup } from '../../shared/search/search.ts'
 import type { ReplicaThroughput } from '../../shared/search/standard/replica-throughputs.ts'
 import type { StandardSearchSetup } from '../../shared/search/standard/space.ts'
 import type { ComputeAnswer, ComputeTask, Described, SurveyAnswer } from './answer.ts'
+import { searchBand, type RunTasks } from './search-band.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 /** Searches for frontiers, many at a time, in workers of whatever kind. */
@@ -18,6 +21,8 @@ export interface Compute {
     speeds: readonly number[],
     options?: Pick<FrontierOptions, 'signal'>,
   ): Promise<ReplicaThroughput[][]>
+  /** The band of a frontier whose inputs are uncertain. @throws as `frontier` does */
+  band(setup: StandardSearchSetup, uncertainty: Uncertainty, options?: FrontierOptions): Promise<BandResult>
   /** Starts the workers before they are needed. */
   warm(): void
   /** Ends the workers; running searches are cancelled. */
@@ -26,7 +31,7 @@ export interface Compute {
 }
 
 export interface FrontierOptions {
-  /** Grid points done of all, ten times a second at most, and once at the end. */
+  /** Grid points, of a band tasks, done of all, ten times a second at most, and once at the end. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -54,6 +59,14 @@ export function createCompute(pool: WorkerPool<ComputeTask, ComputeAnswer>, now:
         speeds: speeds.slice(from, from + size),
       }))
       return ((await pool.run(tasks, { signal })) as ReplicaThroughput[][][]).flat()
+    },
+    async band(setup, uncertainty, { onProgress, signal } = {}) {
+      const begun = now()
+      const report = throttled(onProgress, now)
+      const run: RunTasks = (tasks, onAnswer) => pool.run(tasks, { signal, onAnswer }) as Promise<never[]>
+      const band = await searchBand(run, setup, uncertainty, report)
+      onProgress?.(1, 1)
+      return { ...band, elapsedMs: now() - begun, workers: pool.size }
     },
     async frontier(setup, { onProgress, signal } = {}) {
       const begun = now()

@@ -1,6 +1,7 @@
 import { mergeCatalogs } from '../../shared/catalog/merge-catalogs.ts'
 import { searchSetup } from '../../shared/scenario/search-setup.ts'
 import { searchOf } from '../../shared/search/search.ts'
+import { bandOfSeries } from '../compute/band-of-series.ts'
 import type { Compute } from '../compute/compute.ts'
 import type { Sensitivities } from '../compute/sensitivities.ts'
 import type { CatalogStore } from '../storage/catalog-store.ts'
@@ -32,6 +33,15 @@ export const computeHandlers = ({ compute, sensitivities, catalog, jobs }: Compu
     'frontier.sensitivity': ({ job, series, catalog: broughtAlong }, { id }) => {
       const setup = searchSetup(series, mergeCatalogs(catalog.catalog(), broughtAlong))
       return jobs.run(id, job, (signal) => sensitivities(setup, signal))
+    },
+    'frontier.band': ({ job, series, catalog: broughtAlong }, { id, send }) => {
+      const merged = mergeCatalogs(catalog.catalog(), broughtAlong)
+      return jobs.run(id, job, (signal) =>
+        bandOfSeries(series, merged, compute, {
+          signal,
+          onProgress: (done, total) => send('frontier.progress', { job, done, total }),
+        }),
+      )
     },
     'frontier.cancel': (job) => jobs.cancel(job),
   }) satisfies Partial<CallHandlers>

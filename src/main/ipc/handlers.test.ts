@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fakeCompute } from '../../../test/fake-compute.ts'
 import { BUILT_IN_CATALOG } from '../../shared/catalog/builtin.ts'
 import { parseScenario } from '../../shared/scenario/scenario-file.ts'
 import { newScenario, seriesOf } from '../../shared/scenario/scenario.ts'
 import type { SearchSetup } from '../../shared/search/search.ts'
-import type { Compute, FrontierOptions } from '../compute/compute.ts'
+import type { FrontierOptions } from '../compute/compute.ts'
 import { openStorage, type Storage } from '../storage/storage.ts'
 import { createSensitivities } from '../compute/sensitivities.ts'
 import type { Caller } from '../window/app-windows.ts'
@@ -95,17 +96,13 @@ test('a theme is kept and put into force, text goes to the clipboard, and window
 test('a search gets the entries its scenario brings along, its job can be cancelled, and progress bears its name', async () => {
   const seen: { setup: SearchSetup; options: FrontierOptions | undefined }[] = []
   const { caller, events } = callerOf(1)
-  const compute: Compute = {
-    workers: 1,
-    warm: () => {},
-    close: () => Promise.resolve(),
-    throughputs: () => Promise.resolve([]),
+  const compute = fakeCompute({
     frontier(setup, options) {
       seen.push({ setup, options })
       options?.onProgress?.(1, 2)
       return new Promise((_, reject) => options?.signal?.addEventListener('abort', () => reject(new Error('aborted'))))
     },
-  }
+  })
   const calls = computeHandlers({
     compute,
     sensitivities: createSensitivities(compute),

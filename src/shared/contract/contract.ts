@@ -1,12 +1,11 @@
 import * as v from 'valibot'
-import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
-import { modelEntrySchema } from '../catalog/model-entry.ts'
 import { scenarioSchema, seriesSchema, title } from '../scenario/scenario.ts'
 import { LARGEST_TEXT_FILE_BYTES } from '../scenario/text-file-limit.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
 import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
 import { validationSchema } from '../validation/validation-report.ts'
 import { ARCHIVE_CALLS, archiveProgress } from './archive-calls.ts'
+import { broughtAlong, job } from './job-input.ts'
 import { CATALOG_CALLS, catalogNameSchema } from './catalog-calls.ts'
 import { CLAIMS_CALLS, CLAIMS_EVENTS } from './claims-calls.ts'
 import { INCOMING_CALLS } from './incoming-calls.ts'
@@ -14,20 +13,14 @@ import { OBSERVED_CALLS } from './observed-calls.ts'
 import { LIBRARY_CALLS, scenarioId, scenarioSummary } from './library-calls.ts'
 import { MENU_COMMAND_NAMES } from './menu-commands.ts'
 import { QUESTIONS_CALLS, QUESTIONS_EVENTS } from './questions-calls.ts'
+import { RANGES_CALLS } from './ranges-calls.ts'
 import { REPORT_CALLS, REPORT_EVENTS } from './report-calls.ts'
 import { OUTPUT_CALLS } from './output-calls.ts'
 import { START_UP_CALLS } from './start-up-calls.ts'
 
-const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const nothing = v.undefined()
 
 export const themeSchema = v.picklist(['system', 'light', 'dark'])
-
-/** Entries a scenario brings along; they win over the catalog. */
-const broughtAlong = v.object({
-  models: v.record(v.string(), modelEntrySchema),
-  accelerators: v.record(v.string(), acceleratorEntrySchema),
-})
 
 /** By set of constants, so that the window can switch without asking again. */
 const validationsSchema = v.object({ calibrated: validationSchema, physics: validationSchema })
@@ -64,6 +57,7 @@ export const CALLS = {
     input: v.object({ job, series: seriesSchema, catalog: broughtAlong }),
     output: sensitivitySchema,
   },
+  ...RANGES_CALLS,
   'frontier.cancel': { input: job, output: nothing },
   /** How large a search would be; nothing is computed. */
   'frontier.space': {

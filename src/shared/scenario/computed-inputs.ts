@@ -6,6 +6,9 @@ const SHOWN_ONLY: Partial<Series> = { name: '', notes: '', hidden: false, colour
 const picked = <T>(entries: Readonly<Record<string, T>>, ids: readonly string[]): (T | null)[] =>
   ids.map((id) => (Object.hasOwn(entries, id) ? entries[id]! : null))
 
+/** What is drawn around a frontier leaves the frontier as it is; left out, so that results kept from before stay found. */
+const DRAWN_AROUND: { readonly ranges: undefined } = { ranges: undefined }
+
 /** All that a series' frontier hangs on besides the catalog: its inputs, and the entries its scenario brings along for it. */
 export function computedInputs(
   series: Series,
@@ -13,7 +16,7 @@ export function computedInputs(
 ): string {
   const modelIds = series.speculative === null ? [series.model] : [series.model, series.speculative.draft]
   return JSON.stringify([
-    { ...series, ...SHOWN_ONLY },
+    { ...series, ...SHOWN_ONLY, ...DRAWN_AROUND },
     picked(models, modelIds),
     picked(accelerators, [series.accelerator]),
   ])

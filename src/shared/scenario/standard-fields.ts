@@ -4,6 +4,7 @@ import { ALL_REDUCE_ENGINES } from '../model/standard/all-reduce-constants.ts'
 import { CONSTANT_SETS } from '../model/standard/constants.ts'
 import { KV_FORMATS, WEIGHT_FORMATS } from '../model/standard/formats.ts'
 import { STANDARD_TERMS } from '../model/standard/standard-pass.ts'
+import { rangesSchema } from './ranges.ts'
 
 const oneOf = <const T extends readonly string[]>(names: T) =>
   v.picklist(names, names.map((name) => `"${name}"`).join(', '))
@@ -67,4 +68,6 @@ export const standardSearchFields = {
   tensorAcrossDomains: v.optional(v.boolean('true or false'), false),
   /** null: what activations and the engine mostly take. */
   reserveBytesPerGpu: orNull(fromZero),
+  /** What is not known exactly; null: all is. */
+  ranges: orNull(rangesSchema),
 } as const

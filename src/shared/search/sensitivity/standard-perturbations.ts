@@ -2,25 +2,12 @@ import { narrowerFormat, withWeights } from '../../model/standard/narrower-forma
 import type { Chip } from '../../model/standard/chip.ts'
 import type { StandardSetup } from '../../model/standard/standard-setup.ts'
 import type { StandardSearchSetup } from '../standard/space.ts'
+import { withModel } from '../standard/with-model.ts'
 import { STEP } from './moved-inputs.ts'
 import type { Perturbation } from './perturbations.ts'
 
 const MORE = 1 + STEP
 const LESS = 1 - STEP
-
-/** A change of the model or its chip is one of the draft model's too, which runs on the same GPUs. */
-function withModel(
-  setup: StandardSearchSetup,
-  patch: (model: StandardSetup) => Partial<StandardSetup>,
-): StandardSearchSetup {
-  const changed = (model: StandardSetup): StandardSetup => ({ ...model, ...patch(model) })
-  const { speculative } = setup
-  return {
-    ...setup,
-    model: changed(setup.model),
-    speculative: speculative === null ? null : { ...speculative, draft: changed(speculative.draft) },
-  }
-}
 
 export function standardPerturbations(setup: StandardSearchSetup): Perturbation[] {
   const { model } = setup

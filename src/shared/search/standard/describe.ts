@@ -26,7 +26,7 @@ export function describeLayouts(setup: StandardSearchSetup, chosen: Staircase): 
     const { replica } = serving
     const { layout, gpus } = replica.plan
     const batch = batchAt(position)
-    const seconds = replica.tokenSeconds(batch)
+    const seconds = serving.tokenSeconds(batch)
     const fill = replica.memoryFill(batch)
     const cost = serving.usdPerMillion(serving.gpuSecondsPerToken(batch, seconds))
     const reading = replica.terms[MEMORY]! + replica.drafts * replica.draftTerms[MEMORY]!

@@ -11,7 +11,7 @@ import { replicaRows, type ReplicaRow, type StandardSearchSetup } from './space.
 export const STANDARD_READING: FrontierReading = PAPER_RULES
 
 /** Place of a batch of a row in the space. */
-const positionOf = (row: number, batch: number): number => row * BATCH_LIMIT + batch - 1
+export const positionOf = (row: number, batch: number): number => row * BATCH_LIMIT + batch - 1
 export const rowAt = (position: number): number => Math.floor(position / BATCH_LIMIT)
 export const batchAt = (position: number): number => (position % BATCH_LIMIT) + 1
 
@@ -28,11 +28,14 @@ function ladder(most: number): number[] {
 export class Layouts implements Refinable<Gaps> {
   readonly reading = STANDARD_READING
   private readonly setup: StandardSearchSetup
+  private readonly finest: number
   private readonly rows: readonly ReplicaRow[]
   private readonly servings = new Map<number, Serving>()
 
-  constructor(setup: StandardSearchSetup) {
+  /** @param finest ratio of batches that are near enough: a gap no wider is left as it is; 1 = every batch is looked at */
+  constructor(setup: StandardSearchSetup, finest = 1) {
     this.setup = setup
+    this.finest = finest
     this.rows = replicaRows(setup)
   }
 
@@ -73,7 +76,7 @@ export class Layouts implements Refinable<Gaps> {
       const high = gaps.high[gap]!
       const seconds = gaps.seconds[gap]!
       const cost = gaps.cost[gap]!
-      if (high - low < 2 || reach.isBeaten(seconds, cost)) continue
+      if (high - low < 2 || high <= this.finest * low || reach.isBeaten(seconds, cost)) continue
       const middle = (low + high) >>> 1
       this.evaluate(row, middle, points, gap)
       setGap(next, count++, row, low, middle, seconds, points.cost[gap]!)
@@ -104,7 +107,7 @@ export class Layouts implements Refinable<Gaps> {
 
   private evaluate(row: number, batch: number, points: Points, at: number): void {
     const serving = this.serving(row)
-    const seconds = serving.replica.tokenSeconds(batch)
+    const seconds = serving.tokenSeconds(batch)
     points.latencySeconds[at] = seconds
     points.cost[at] = serving.gpuSecondsPerToken(batch, seconds)
     points.position[at] = positionOf(row, batch)

@@ -22,7 +22,7 @@ function fitting(setup: StandardSearchSetup): Single[] {
   return replicaRows(setup).flatMap((row) => {
     const serving = new Serving(setup, row)
     if (serving.mostSequences === 0) return []
-    const seconds = serving.replica.tokenSeconds(1)
+    const seconds = serving.tokenSeconds(1)
     if (!serving.isAllowed(1, seconds)) return []
     return {
       gpus: Math.ceil(serving.replica.plan.gpus + serving.prefillGpus(1, seconds)),

@@ -14,7 +14,7 @@ export function whyNoLayout(setup: StandardSearchSetup): string {
   if (holding.length === 0) return whyNoMemory(setup, servings)
   const gpusLimit = `at most ${short(limits.maxGpus)} x ${model.chip.name}`
   const single = holding.map((serving) => {
-    const seconds = serving.replica.tokenSeconds(1)
+    const seconds = serving.tokenSeconds(1)
     return {
       seconds,
       ttft: serving.ttftSeconds(seconds),

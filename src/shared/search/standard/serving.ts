@@ -1,4 +1,5 @@
 import { Replica } from '../../model/standard/replica.ts'
+import { measuredKind } from './measured-kind.ts'
 import type { ReplicaRow, StandardSearchSetup } from './space.ts'
 
 /** Most sequences of one replica that are searched; memory mostly holds far fewer. */
@@ -15,9 +16,12 @@ export class Serving {
   private readonly setup: StandardSearchSetup
   /** Seconds by which a request's own prompt lengthens each of its tokens, where prompts hold the passes up. */
   private readonly promptSecondsPerToken: number
+  private readonly timeFactor: number
 
-  constructor(setup: StandardSearchSetup, { layout, drafting }: ReplicaRow) {
+  constructor(setup: StandardSearchSetup, row: ReplicaRow) {
+    const { layout, drafting } = row
     this.setup = setup
+    this.timeFactor = setup.timeFactors?.[measuredKind(setup.model, row)] ?? 1
     this.replica = new Replica(setup.model, layout, drafting ? setup.speculative : null)
     const bytes = setup.model.chip.usableHbmBytes - setup.reserveBytesPerGpu
     this.mostSequences = Math.min(BATCH_LIMIT, this.replica.mostSequences(bytes))
@@ -25,6 +29,11 @@ export class Serving {
     // With the term left out, prompts cost the time they take and delay nothing.
     const delays = plan.prefill?.mode === 'colocated' && !plan.rules.without.includes('prefill')
     this.promptSecondsPerToken = delays ? promptGpuSeconds / plan.gpus / plan.prefill.outputTokens : 0
+  }
+
+  /** Seconds per token of one user. A factor of the layout's changes nothing of what the search builds on (docs/search.md). */
+  tokenSeconds(batch: number): number {
+    return this.timeFactor * this.replica.tokenSeconds(batch)
   }
 
   /**
@@ -83,7 +92,7 @@ export class Serving {
 
   /** The largest batch that memory holds and the limits allow; 0 where none is. */
   largestBatch(): number {
-    const allowed = (batch: number) => this.isAllowed(batch, this.replica.tokenSeconds(batch))
+    const allowed = (batch: number) => this.isAllowed(batch, this.tokenSeconds(batch))
     if (this.mostSequences === 0 || !allowed(1)) return 0
     let low = 1
     let high = this.mostSequences

@@ -3,6 +3,7 @@ import { divisionProblem, tensorProblem } from '../../model/standard/layout-prob
 import type { StandardSpeculative } from '../../model/standard/replica.ts'
 import { hasRoutedExperts } from '../../model/standard/routed-experts.ts'
 import type { ReplicaLayout, StandardSetup } from '../../model/standard/standard-setup.ts'
+import type { TimeFactors } from './measured-kind.ts'
 
 /** What a user will not go beyond; null = no limit. */
 export interface ServingLimits {
@@ -31,6 +32,8 @@ export interface StandardSearchSetup {
   readonly limits: ServingLimits
   /** Input tokens paid for with each output token, for the blended price. */
   readonly inputPerOutput: number
+  /** On the time per token by what is measured of a layout, to see what an error of the rules is worth; none where not given. */
+  readonly timeFactors?: TimeFactors
 }
 
 /** Layouts of one replica, and whether a draft model rides along; the rows of the space. */

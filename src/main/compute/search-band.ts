@@ -1,0 +1,54 @@
+import type { Band, BandResult } from '../../shared/search/ranges/band.ts'
+import { mergeCandidates } from '../../shared/search/ranges/candidates.ts'
+import { knotsOf } from '../../shared/search/ranges/knots.ts'
+import { perturbed } from '../../shared/search/ranges/perturbed.ts'
+import { CHECKED_SAMPLES, pilotDraws } from '../../shared/search/ranges/pilots.ts'
+import type { SampleReadings } from '../../shared/search/ranges/samples.ts'
+import { SAMPLES, type Uncertainty } from '../../shared/search/ranges/uncertainty.ts'
+import type { StandardSearchSetup } from '../../shared/search/standard/space.ts'
+import type { Pilot, RangesAnswer, RangesTask } from './answer-ranges.ts'
+
+/** Samples that a worker computes before it says so. */
+const SAMPLES_PER_TASK = 64
+
+/** Runs tasks in workers and gives their answers in order. */
+export type RunTasks = <A extends RangesAnswer>(tasks: readonly RangesTask[], onAnswer: () => void) => Promise<A[]>
+
+/**
+ * The band of a frontier (docs/ranges.md): a few rough searches say which layouts matter, all samples are computed among these,
+ * and some samples are searched as a whole to see how far off that is.
+ * @param onDone how many tasks of all are done
+ */
+export async function searchBand(
+  run: RunTasks,
+  setup: StandardSearchSetup,
+  uncertainty: Uncertainty,
+  onDone: (done: number, total: number) => void,
+): Promise<Omit<BandResult, 'elapsedMs' | 'workers'>> {
+  const pilots = pilotDraws(uncertainty).map((draw): RangesTask => ({
+    kind: 'ranges-pilot',
+    setup: perturbed(setup, uncertainty, draw),
+  }))
+  const slices = Array.from({ length: SAMPLES / SAMPLES_PER_TASK }, (_, i) => i * SAMPLES_PER_TASK)
+  const total = pilots.length + slices.length + CHECKED_SAMPLES.length
+  let done = 0
+  const one = () => onDone(++done, total)
+
+  const found = await run<Pilot>(pilots, one)
+  const candidates = mergeCandidates(found.map((pilot) => pilot.candidates))
+  const knots = knotsOf(found.flatMap(({ extent }) => extent ?? []))
+  const among = { setup, uncertainty, candidates }
+  const readings = await run<SampleReadings>(
+    slices.map((from) => ({ kind: 'ranges-samples', ...among, knots, from, to: from + SAMPLES_PER_TASK })),
+    one,
+  )
+  const checks = await run<{ difference: number }>(
+    CHECKED_SAMPLES.map((sample) => ({ kind: 'ranges-check', ...among, sample })),
+    one,
+  )
+  const [band] = await run<Band>([{ kind: 'ranges-band', uncertainty, knots, readings }], () => undefined)
+  return {
+    ...band!,
+    checked: { samples: checks.length, difference: Math.max(...checks.map(({ difference }) => difference)) },
+  }
+}

@@ -1,0 +1,77 @@
+import type { Catalog } from '../catalog/builtin.ts'
+import { knownPrices } from '../catalog/known-prices.ts'
+import { STANDARD_CONSTANTS } from '../model/standard/constants.ts'
+import { NO_RANGES, type Ranges } from './ranges.ts'
+import type { Series } from './scenario.ts'
+
+type Range = NonNullable<Ranges['kernelTime']>
+
+const to = (figures: number) => (value: number) => Number(value.toPrecision(figures))
+const short = to(3)
+const range = (low: number, high: number): Range => ({ low: short(low), high: short(high) })
+
+/** Share of the bandwidth that kernels reach, and the share that the rules assume (docs/model.md, "Constants"). */
+const MEMORY = { low: 0.71, high: 0.86, assumed: 0.77 }
+/** The fitted time of a kernel, 5-95 %. */
+const KERNEL_SECONDS = { low: 4.4e-6, high: 5.9e-6 }
+/** The fitted floor of an all-to-all, 5-95 %, and its value: the widest known of the network's times. */
+const NETWORK = { low: 15, high: 51, fitted: 28 }
+/** Not fitted by anyone: 0.65 of the peak is an assumption of the rules. */
+const ARITHMETIC = { low: 0.85, high: 1.15 }
+const ACCEPTANCE_EITHER_WAY = 0.1
+
+function priceRange(series: Series, catalog: Catalog): Range | null {
+  const entry = catalog.accelerators[series.accelerator]
+  if (entry === undefined) return null
+  const prices = knownPrices(entry)
+    .filter(({ kind }) => kind !== 'owned')
+    .map(({ usdPerGpuHour }) => usdPerGpuHour)
+  const [low, high] = [Math.min(...prices), Math.max(...prices)]
+  return low < high ? { low, high } : null
+}
+
+function acceptanceRange({ speculative }: Series): Range | null {
+  if (speculative === null) return null
+  const within = (value: number) => Math.min(0.98, Math.max(0.02, value))
+  return range(
+    within(speculative.acceptance - ACCEPTANCE_EITHER_WAY),
+    within(speculative.acceptance + ACCEPTANCE_EITHER_WAY),
+  )
+}
+
+/** What is uncertain in any deployment: the rules' measured error, the price where the catalog has several, acceptance of drafts. */
+export const usualRanges = (series: Series, catalog: Catalog): Ranges => ({
+  ...NO_RANGES,
+  usdPerGpuHour: priceRange(series, catalog),
+  acceptance: acceptanceRange(series),
+  modelError: true,
+})
+
+/**
+ * The same with the constants of the rules one by one in place of their error as a whole, which has these in it: to see which of them
+ * matters.
+ */
+export function constantRanges(series: Series, catalog: Catalog): Ranges {
+  const kernelSeconds = series.constants === 'physics' ? STANDARD_CONSTANTS.physics : STANDARD_CONSTANTS.calibrated
+  const { hopper } = kernelSeconds.kernelSeconds
+  return {
+    ...usualRanges(series, catalog),
+    memoryBandwidth: range(MEMORY.low / MEMORY.assumed, MEMORY.high / MEMORY.assumed),
+    arithmetic: ARITHMETIC,
+    kernelTime: range(KERNEL_SECONDS.low / hopper, KERNEL_SECONDS.high / hopper),
+    networkLatency: range(NETWORK.low / NETWORK.fitted, NETWORK.high / NETWORK.fitted),
+    modelError: false,
+  }
+}
+
+/** Why the usual ranges are what they are, for people. */
+export const RANGE_REASONS: Readonly<Record<keyof Ranges, string>> = {
+  memoryBandwidth: 'Kernel tables: 0.71 to 0.86 of the peak; the rules take 0.77.',
+  arithmetic: 'The rules take 0.65 of the peak; 15 % either way is a guess.',
+  kernelTime: 'Fitted on measured decode times: 4.4 to 5.9 µs a kernel (5 to 95 %).',
+  networkLatency: 'Floor of an all-to-all, fitted: 15 to 51 µs around 28 µs (5 to 95 %).',
+  usdPerGpuHour: 'The least and the greatest price of the catalog; without an owner’s cost.',
+  acceptance: 'Differs by task and draft: 0.1 either way.',
+  routingSkew: '1 to 3 is plausible. Off by default: it moves the band away from even routing.',
+  modelError: 'Mean error on the measured rows of the same regime; 15 % where there are none.',
+}
