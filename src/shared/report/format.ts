@@ -31,6 +31,10 @@ export const usdLabel = (value: number): string => `$${plainNumber(value)}`
 export const usd = (value: number): string =>
   value < 0 ? `${MINUS}$${threeSignificant(-value)}` : `$${threeSignificant(value)}`
 
+/** Dollars from one to another: "$1.90–2.60"; without an upper end "from $1.90". */
+export const usdRange = (low: number, high: number): string =>
+  high < Infinity ? `${usd(low)}–${threeSignificant(high)}` : `from ${usd(low)}`
+
 export const milliseconds = (seconds: number): string => `${threeSignificant(seconds * 1e3)} ms`
 
 /** A time in the unit that suits it: 9.11 µs, 6.60 ms, 1.20 s. */

@@ -70,7 +70,11 @@ export function frontierChart(curves: readonly Curve[], view: ChartView, observe
     },
     yAxis: axis(y, yScale, bounds.y),
     aria: { enabled: true, label: { description: `${y.name} against ${x.name}` } },
-    series: [...curves.flatMap((curve) => curveMarks(curve, view)), ...observed.map((marks) => dots(marks, view))],
+    series: [
+      ...curves.flatMap((curve) => bandMarks(curve, view, curves.filter(({ band }) => band != null).length)),
+      ...curves.flatMap((curve) => curveMarks(curve, view)),
+      ...observed.map((marks) => dots(marks, view)),
+    ],
   }
 }
 
@@ -87,6 +91,34 @@ function dots({ set, markerIndex, x, y }: DrawnMarks, { palette }: ChartView) {
     itemStyle: { color: palette.surface, borderColor: colour, borderWidth: 1.4 },
     z: 3,
   }
+}
+
+/** Many bands lie over each other: the more there are, the fainter is each, so that lines stay what is seen. */
+const bandOpacity = (curves: number): number => (curves <= 3 ? 0.2 : curves <= 6 ? 0.14 : 0.09)
+
+/** The band as one area: along its lower end and back along the upper, as far as that goes. */
+function bandMarks({ name, styleIndex, look, band }: Curve, { palette }: ChartView, curves: number): object[] {
+  if (band == null || band.x.length === 0) return []
+  const { colour } = seriesStyle(palette, styleIndex, look)
+  const end = (column: Float64Array): (readonly [number, number])[] =>
+    Array.from(band.x, (x, i) => [x, column[i]!] as const).filter(([, y]) => y < Infinity)
+  const outline = [...end(band.low).toReversed(), ...end(band.high)]
+  return [
+    {
+      type: 'custom',
+      name: `${name}, 90 %`,
+      data: [0],
+      silent: true,
+      clip: true,
+      z: 1,
+      renderItem: (_: unknown, api: { coord: (at: readonly [number, number]) => number[] }) => ({
+        type: 'polygon',
+        silent: true,
+        shape: { points: outline.map((at) => api.coord(at)) },
+        style: { fill: colour, opacity: bandOpacity(curves) },
+      }),
+    },
+  ]
 }
 
 function pointMarks({ name, styleIndex, x, y }: Curve, { palette }: ChartView) {

@@ -1,3 +1,4 @@
+import type { Band } from '../search/ranges/band.ts'
 import { preferredIndex } from '../search/readings.ts'
 import type { SeriesLook } from '../scenario/look.ts'
 import type { Metric, MetricSource, SpeedAxis } from './metrics.ts'
@@ -12,8 +13,17 @@ export interface Curve {
   /** Place of the preferred point; null = not marked. */
   readonly preferred: number | null
   readonly pins: readonly PinnedMark[]
+  /** What lies around the line with 90 %, in the units of the axes, fastest first; Infinity = no upper end. */
+  readonly band?: CurveBand | null
   /** Each point by a marker of its own instead of a line through them; a line where it is absent. */
   readonly drawn?: 'line' | 'points'
+}
+
+/** Ends of a band over the horizontal axis, columns of equal length. */
+export interface CurveBand {
+  readonly x: Float64Array
+  readonly low: Float64Array
+  readonly high: Float64Array
 }
 
 /** A pinned point: its letter and its place in the curve. */
@@ -28,13 +38,21 @@ export interface ChartSeries {
   readonly styleIndex: number
   readonly look?: SeriesLook
   readonly result: MetricSource
+  readonly band?: Band | null
 }
+
+/** The band of costs over an axis of speeds. */
+const curveBand = ({ atSpeed: { tokensPerSecond, low, high } }: Band, { convert }: SpeedAxis): CurveBand => ({
+  x: tokensPerSecond.map(convert),
+  low,
+  high,
+})
 
 const NONE = new Float64Array()
 
 /** A frontier as a line, its preferred point by the weight of speed in it; without a point where the metric has no data of it, so that nothing is drawn as 0. */
 export function frontierCurve(
-  { name, styleIndex, look = {}, result }: ChartSeries,
+  { name, styleIndex, look = {}, result, band = null }: ChartSeries,
   metric: Metric,
   speedAxis: SpeedAxis,
   pue: number,
@@ -52,5 +70,6 @@ export function frontierCurve(
     y: tokensPerSecond.map((_, i) => metric.value(result, i, pue)),
     preferred: preferredIndex(result.points, speedWeight),
     pins,
+    band: band === null || metric.id !== 'cost' ? null : curveBand(band, speedAxis),
   }
 }

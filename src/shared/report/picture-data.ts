@@ -17,6 +17,14 @@ export function pictureData(picture: ChartPicture): TableData {
           return [...where, curve.name, kind, value, curve.y[i]!, mark]
         }),
       ),
+      ...curves.flatMap(({ name: series, band }) =>
+        band == null
+          ? []
+          : Array.from(band.x, (value, i) => [
+              [...where, series, 'band, 5 %', value, band.low[i]!, ''],
+              [...where, series, 'band, 95 %', value, band.high[i]! < Infinity ? band.high[i]! : null, ''],
+            ]).flat(),
+      ),
       ...observed.flatMap(({ set, x: across, y: up }) =>
         Array.from(across, (value, i) => [...where, set.name, 'observed', value, up[i]!, '']),
       ),

@@ -1,6 +1,7 @@
 import type { RulesId } from '../model/rules.ts'
 import type { Series } from '../scenario/scenario.ts'
-import { amount, usd } from './format.ts'
+import { MODEL_ERROR, RANGED_INPUTS } from '../search/ranges/ranged-inputs.ts'
+import { amount, threeSignificant, usd, usdRange } from './format.ts'
 
 /** One input of a series: where it is, and what it is called in the editor. */
 export interface SeriesInput {
@@ -13,6 +14,8 @@ export interface SeriesInput {
   readonly empty: string
 }
 
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
+
 const row = (path: string, label: string, unit = '', empty = 'none', rules: RulesId | null = null): SeriesInput => ({
   path,
   label,
@@ -23,7 +26,15 @@ const row = (path: string, label: string, unit = '', empty = 'none', rules: Rule
 const ofPaper = (path: string, label: string, unit = '', empty = 'none') => row(path, label, unit, empty, 'paper')
 const ofStandard = (path: string, label: string, unit = '', empty = 'none') => row(path, label, unit, empty, 'standard')
 
-/** All inputs that a frontier hangs on, in the order of the editor. */
+/** What of the inputs is not known exactly: intervals, and whether the rules' own error counts. */
+const RANGE_INPUTS = [
+  ...RANGED_INPUTS.map(({ id, label, unit }) =>
+    ofStandard(`ranges.${id}`, `Range of ${inSentence(label)}`, unit, 'known'),
+  ),
+  ofStandard(`ranges.${MODEL_ERROR.id}`, 'Range by the error of the rules', '', 'off'),
+]
+
+/** All inputs that a frontier and its band hang on, in the order of the editor. */
 export const SERIES_INPUTS: readonly SeriesInput[] = [
   row('model', 'Model'),
   row('accelerator', 'Accelerator'),
@@ -56,6 +67,7 @@ export const SERIES_INPUTS: readonly SeriesInput[] = [
   ofStandard('allReduceFit', 'All-reduce fit'),
   ofStandard('routingSkew', 'Routing skew', '', 'even'),
   ofStandard('without', 'Terms left out', '', 'none'),
+  ...RANGE_INPUTS,
   ofPaper('grid.gpus', 'Steps of GPU counts'),
   ofPaper('grid.batches', 'Steps of batches'),
 ]
@@ -73,11 +85,23 @@ export function inputPatch(series: Series, { path }: SeriesInput, value: unknown
 /** An id without its family: "Llama 3 70B". */
 const lastOfId = (id: string): string => id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+const isRange = (value: unknown): value is Range => typeof value === 'object' && value !== null && 'low' in value
+
+/** Ends of a range: "0.830–1.11", "$2.00–3.50". */
+const rangeFigures = ({ low, high }: Range, unit: string): string =>
+  unit.startsWith('USD') ? usdRange(low, high) : `${threeSignificant(low)}–${threeSignificant(high)}`
+
 /** A value of an input in words: "2,000 tokens", "$1.30 per GPU-hour", "off". */
 export function inputInWords({ path, unit, empty }: SeriesInput, value: unknown): string {
   if (value === null) return empty
   if (typeof value === 'boolean') return value ? 'on' : 'off'
   if (Array.isArray(value)) return value.length === 0 ? empty : value.join(', ')
+  if (isRange(value)) return `${rangeFigures(value, unit)} ${unit}`.trim()
   if (typeof value === 'object') return 'on'
   if (typeof value === 'string') return lastOfId(value)
   if (typeof value !== 'number') return empty
@@ -90,7 +114,7 @@ export const inputsOf = ({ rules }: Series): SeriesInput[] =>
   SERIES_INPUTS.filter((input) => input.rules === null || input.rules === rules)
 
 const known = (value: unknown): string =>
-  JSON.stringify(typeof value === 'object' && value !== null && !Array.isArray(value) ? 'on' : value)
+  JSON.stringify(typeof value === 'object' && value !== null && !Array.isArray(value) && !isRange(value) ? 'on' : value)
 
 /** Inputs in which a series is not as the baseline; what only one of two rule sets reads is not compared. */
 export const differingInputs = (series: Series, baseline: Series): SeriesInput[] =>
