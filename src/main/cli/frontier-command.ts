@@ -14,9 +14,9 @@ export async function frontierCommand(host: CommandHost, file: string, options: 
   const checked = await readScenario(host, file)
   const { scenario, catalog } = checked
   const { speedWeight } = scenario.readings
-  const results = await searchAll(host, checked, options.workers)
+  const { results, bands } = await searchAll(host, checked, options.workers)
   if (options.json === true) {
-    const series = scenario.series.map(({ name }, i) => seriesJson(name, results[i]!, speedWeight))
+    const series = scenario.series.map(({ name }, i) => seriesJson(name, results[i]!, speedWeight, bands[i] ?? null))
     host.writeOut(`${JSON.stringify({ scenario: scenario.name, series })}\n`)
     return
   }

@@ -13,7 +13,7 @@ import { aboutInput, aboutOutput, CommandFailure, DONE, oneLine, WRONG_USAGE } f
 import { outputPath, refuseSharedPlaces } from './output-paths.ts'
 import { refuseExisting } from './refuse-existing.ts'
 import { ComputedComparison } from './report-files.ts'
-import { readScenario, searchWith, type CheckedScenario } from './scenario-search.ts'
+import { readScenario, searchWith, bandsWith, type CheckedScenario } from './scenario-search.ts'
 
 /** Where the files of a report go; `{name}` in a place stands for the scenario file's name. */
 interface Places {
@@ -127,7 +127,7 @@ async function writeHere(host: CommandHost, { file, whole, settings, options, se
     if (path !== null) await writeTo(host, path, await data(), force)
   }
   const results = await searchWith(searcher(), checked, alone ? host : null)
-  const report = new ComputedComparison(checked, results, host.version)
+  const report = new ComputedComparison(checked, results, await bandsWith(searcher(), checked), host.version)
   await write('csv', () => tableCsv(report.points()))
   await write('xlsx', async () => {
     const { tablesXlsx } = await import('../report/table-xlsx.ts')

@@ -6,18 +6,26 @@ import { buildReport } from '../../shared/report/report.ts'
 import { scenarioPictures, type NamedPicture } from '../../shared/report/scenario-pictures.ts'
 import type { TableData, TableNote } from '../../shared/report/table-data.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
+import type { BandResult } from '../../shared/search/ranges/band.ts'
 import type { CheckedScenario } from './scenario-search.ts'
 
 /** A comparison as it is shown, with its frontiers: what every file of a report is made from. */
 export class ComputedComparison {
   readonly #checked: CheckedScenario
   readonly #results: readonly FrontierResult[]
+  readonly #bands: readonly (BandResult | null)[]
   readonly #notes: readonly TableNote[]
 
-  constructor(checked: CheckedScenario, results: readonly FrontierResult[], version: string) {
+  constructor(
+    checked: CheckedScenario,
+    results: readonly FrontierResult[],
+    bands: readonly (BandResult | null)[],
+    version: string,
+  ) {
     const { scenario, catalog } = checked
     this.#checked = checked
     this.#results = results
+    this.#bands = bands
     this.#notes = comparisonNotes(
       scenario,
       scenario.series.map((series, i) => ({ series, result: results[i]! })),
@@ -36,7 +44,7 @@ export class ComputedComparison {
   /** The readings table, with the columns that the scenario chooses. */
   readings(): TableData {
     const { scenario, catalog } = this.#checked
-    const { readings } = buildReport(scenario, this.#results, catalog)
+    const { readings } = buildReport(scenario, this.#results, catalog, this.#bands)
     return readingsData(
       scenario.name,
       readingsColumns(scenario.readings.columns, readings.speeds, readings.costs),
@@ -46,6 +54,6 @@ export class ComputedComparison {
   }
 
   pictures(): NamedPicture[] {
-    return scenarioPictures(this.#checked.scenario, this.#results, this.#notes)
+    return scenarioPictures(this.#checked.scenario, this.#results, this.#notes, this.#bands)
   }
 }

@@ -4,7 +4,9 @@ import { parseScenario } from '../../shared/scenario/scenario-file.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { searchSetup } from '../../shared/scenario/search-setup.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
+import type { BandResult } from '../../shared/search/ranges/band.ts'
 import type { SearchSetup } from '../../shared/search/search.ts'
+import { bandOfSeries } from '../compute/band-of-series.ts'
 import type { Compute } from '../compute/compute.ts'
 import { CLEAR_LINE, type CommandHost } from './command-host.ts'
 import { aboutInput, oneLine } from './exit-codes.ts'
@@ -29,21 +31,38 @@ export const readScenario = (host: CommandHost, path: string): Promise<CheckedSc
     }
   })
 
+/** What comes of a scenario's series, in their order; a band where inputs are uncertain, else null. */
+export interface SearchedScenario {
+  readonly results: readonly FrontierResult[]
+  readonly bands: readonly (BandResult | null)[]
+}
+
 /** Searches the series one after the other, each with all workers; progress on standard error where a person watches. */
 export async function searchAll(
   host: CommandHost,
   checked: CheckedScenario,
   workers?: number,
-): Promise<FrontierResult[]> {
+): Promise<SearchedScenario> {
   const compute = host.createCompute(workers)
   try {
-    return await searchWith(compute, checked, host)
+    return { results: await searchWith(compute, checked, host), bands: await bandsWith(compute, checked) }
   } finally {
     await compute.close()
   }
 }
 
-/** As `searchAll`, with workers that are there. @param watched told of progress; null = nobody */
+/** The bands of the series whose inputs are uncertain, in the order of all. */
+export async function bandsWith(
+  compute: Compute,
+  { scenario, catalog }: CheckedScenario,
+): Promise<(BandResult | null)[]> {
+  const bands: (BandResult | null)[] = []
+  for (const [i, series] of scenario.series.entries())
+    bands.push(await bandOfSeries(series, catalog, compute, {}, `series[${i}]`))
+  return bands
+}
+
+/** The frontiers of `searchAll`, with workers that are there. @param watched told of progress; null = nobody */
 export async function searchWith(
   compute: Compute,
   { scenario, setups }: CheckedScenario,

@@ -3,6 +3,7 @@ import { buildReport, type Report } from '../../shared/report/report.ts'
 import { withoutHidden } from '../../shared/scenario/baseline.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { searchSetup } from '../../shared/scenario/search-setup.ts'
+import { bandOfSeries } from '../compute/band-of-series.ts'
 import type { Compute } from '../compute/compute.ts'
 import { provenanceOf, type Provenance } from './provenance.ts'
 
@@ -44,8 +45,11 @@ export async function computeReport(
       }),
     ),
   )
+  const bands = await Promise.all(
+    scenario.series.map((series, i) => bandOfSeries(series, catalog, compute, { signal }, `series[${i}]`)),
+  )
   return {
-    report: buildReport(scenario, results, catalog),
+    report: buildReport(scenario, results, catalog, bands),
     provenance: provenanceOf(input.scenario, catalog, version, now),
   }
 }

@@ -25,7 +25,7 @@ export const namedSeries = ({ report, palette }: SectionContext, at: number): st
   `${swatch(palette, at, report.series[at]!.look)} <bdi>${escapeHtml(report.series[at]!.name)}</bdi>`
 
 export const chartSeries = ({ report }: SectionContext): ChartSeries[] =>
-  report.series.map(({ name, look, result }, styleIndex) => ({ name, styleIndex, look, result }))
+  report.series.map(({ name, look, result, band }, styleIndex) => ({ name, styleIndex, look, result, band }))
 
 /** Facts as terms with what holds for them. */
 export const definitions = (facts: readonly (readonly [string, string])[], kind = ''): string =>

@@ -1,6 +1,6 @@
 import { createMemo, Show, type Accessor, type JSX } from 'solid-js'
 import type { ChartBounds } from '../../shared/report/chart-bounds.ts'
-import { amount, threeSignificant, usd } from '../../shared/report/format.ts'
+import { amount, threeSignificant, usd, usdRange } from '../../shared/report/format.ts'
 import type { ChartAxes } from '../../shared/report/frontier-chart.ts'
 import type { Curve } from '../../shared/report/frontier-curves.ts'
 import { metricOf, speedAxisOf, type MetricId, type SpeedAxisId } from '../../shared/report/metrics.ts'
@@ -12,6 +12,8 @@ import type { SeriesLook } from '../../shared/scenario/look.ts'
 import type { Series } from '../../shared/scenario/scenario.ts'
 import { bindingPart } from '../../shared/search/binding.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
+import type { BandResult } from '../../shared/search/ranges/band.ts'
+import { costBand } from '../../shared/search/ranges/read-band.ts'
 import { indexAtSpeed } from '../../shared/search/readings.ts'
 import { BindingStrip } from './binding-strip.tsx'
 import { PlotPanel } from './plot-panel.tsx'
@@ -24,6 +26,7 @@ export interface PanelSeries {
   readonly styleIndex: number
   readonly result: FrontierResult
   readonly curve: Curve
+  readonly band: BandResult | null
 }
 
 /** Frontiers over speed. The cursor is a speed, whatever the axis shows, so that every panel and view shares it. */
@@ -51,19 +54,23 @@ export function FrontierPanel(props: {
   const convert = (value: number) => speedAxisOf(props.speedAxis).convert(value)
 
   const readout = (at: number, x: number): ReadoutRow => {
-    const { result } = props.series[at]!
+    const { result, band } = props.series[at]!
     const reason = metric().missing(result)
     if (reason !== null) return { value: null, note: reason }
     const index = indexAtSpeed(result.points, convert(x))
     if (index === null) return { value: null, note: 'not this fast' }
     const setup = `${gpusInWords(result.points, index)}, batch ${amount(result.points.batch[index]!)}`
+    const around = band === null || props.metric !== 'cost' ? null : costBand(band, convert(x))
+    const interval = around === null ? [] : [usdRange(around.low, around.high)]
     const most = bindingPart(result.points, index).label.toLowerCase()
     return {
       value: metric().format(metric().value(result, index, props.pue)),
       // A small panel has room for one of the two.
-      note: [...(props.binding && props.compact ? [] : [setup]), ...(props.binding ? [`most: ${most}`] : [])].join(
-        ' · ',
-      ),
+      note: [
+        ...interval,
+        ...(props.binding && props.compact ? [] : [setup]),
+        ...(props.binding ? [`most: ${most}`] : []),
+      ].join(' · '),
     }
   }
 

@@ -1,5 +1,7 @@
 import type { RulesId } from '../model/rules.ts'
 import type { Scenario, Series } from '../scenario/scenario.ts'
+import type { BandResult } from '../search/ranges/band.ts'
+import { grouped, percent } from './format.ts'
 import { RULES_IN_WORDS, rulesInUse } from './rules-in-words.ts'
 
 const ABOUT_RULES: Readonly<Record<RulesId, string>> = {
@@ -15,6 +17,17 @@ export function scopeInWords(series: readonly Series[]): string {
   const counting = series.filter(countsPrompts).length
   if (counting === 0) return 'Decode only'
   return counting === series.length ? 'Prompts and decode' : 'Prompts counted in some series'
+}
+
+/** What ranges stand for, where there are some: how many samples, which, and how near. */
+export function aboutBands(bands: readonly (BandResult | null)[]): string[] {
+  const some = bands.filter((band) => band !== null)
+  const [first] = some
+  if (first === undefined) return []
+  const off = Math.max(...some.map(({ checked }) => checked.difference))
+  return [
+    `Ranges: each uncertain input is within its interval with 90 %, below and above it with 5 % each, independent of the others; a range holds 90 % of ${grouped(first.samples)} samples (Sobol points, seed ${first.seed}). Samples searched as a whole are within ${percent(off)} of it.`,
+  ]
 }
 
 /** What the frontiers of some series stand under, in sentences. */

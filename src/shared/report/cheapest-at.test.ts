@@ -10,7 +10,7 @@ function frontier(...rows: readonly (readonly [speed: number, cost: number])[]):
     points.tokensPerSecond[i] = speed
     points.usdPerMillionTokens[i] = cost
   }
-  return { name: 'any', points, errorAt: () => ({ short: '', share: null, because: '', notes: [] }) }
+  return { name: 'any', points, band: null, errorAt: () => ({ short: '', share: null, because: '', notes: [] }) }
 }
 
 describe('cheapestFirst', () => {

@@ -1,5 +1,6 @@
 import type { FrontierPoints } from '../search/frontier-points.ts'
 import type { Cell } from './csv.ts'
+import { rangeOf } from './range-in-words.ts'
 import type { ReadingsColumn } from './readings-columns.ts'
 import type { Reading, ReadingsRow } from './readings-table.ts'
 import {
@@ -21,7 +22,10 @@ export interface ShownRow {
 
 const PLACED = { point: 'point', between: 'between points', end: 'end of frontier' } as const
 
-function heads({ id, kind, title }: ReadingsColumn): TableColumn[] {
+const rangeUnit = (kind: ReadingsColumn['kind']): string =>
+  kind === 'at-cost' ? 'tokens/s per user' : 'USD per million tokens'
+
+function heads({ id, kind, title }: ReadingsColumn, ranges: boolean): TableColumn[] {
   if (kind === 'sure') return [textColumn('preferred point, error')]
   const at = id.split(' ')[1]
   const name = kind === 'point' ? title.toLowerCase() : kind === 'at-speed' ? `at ${at} tokens/s` : `at ${at} USD/M`
@@ -32,15 +36,16 @@ function heads({ id, kind, title }: ReadingsColumn): TableColumn[] {
     changeColumn(`${name}, cost against baseline`),
     countColumn(`${name}, GPUs`),
     countColumn(`${name}, batch`, 'sequences'),
+    ...(ranges ? [numberColumn(`${name}, 5 %`, rangeUnit(kind)), numberColumn(`${name}, 95 %`, rangeUnit(kind))] : []),
     ...(kind === 'point' ? [] : [textColumn(`${name}, read at`)]),
   ]
 }
 
-function cells(column: ReadingsColumn, { row, points }: ShownRow): Cell[] {
+function cells(column: ReadingsColumn, { row, points }: ShownRow, ranges: boolean): Cell[] {
   const reading: Reading | null = row === null ? null : column.reading(row)
   if (column.kind === 'sure') return [reading?.error.short ?? null]
   if (reading === null) {
-    const empty = Array.from({ length: 6 }, (): Cell => null)
+    const empty = Array.from({ length: ranges ? 8 : 6 }, (): Cell => null)
     if (column.kind === 'point') return empty
     return [...empty, row === null ? null : column.kind === 'at-speed' ? 'not this fast' : 'not this cheap']
   }
@@ -52,9 +57,20 @@ function cells(column: ReadingsColumn, { row, points }: ShownRow): Cell[] {
     costChange,
     points.gpus[index]!,
     points.batch[index]!,
+    ...(ranges ? rangeCells(column, reading) : []),
   ]
   return column.kind === 'point' ? read : [...read, PLACED[placed]]
 }
+
+/** Both ends; an end that is not there is empty. */
+function rangeCells(column: ReadingsColumn, reading: Reading): Cell[] {
+  const range = rangeOf(column, reading)
+  if (range === null) return [null, null]
+  return [range.low > 0 ? range.low : null, range.high < Infinity ? range.high : null]
+}
+
+/** Whether the inputs of any series are uncertain; without, the table is as it was. */
+const hasRanges = (rows: readonly ShownRow[]): boolean => rows.some(({ row }) => row?.preferred.costRange != null)
 
 /** The readings table as shown, one figure in each cell. */
 export const readingsData = (
@@ -65,7 +81,7 @@ export const readingsData = (
 ): TableData => ({
   subject,
   title: 'Readings',
-  columns: [textColumn('series'), ...columns.flatMap(heads)],
-  rows: rows.map((row) => [row.name, ...columns.flatMap((column) => cells(column, row))]),
+  columns: [textColumn('series'), ...columns.flatMap((column) => heads(column, hasRanges(rows)))],
+  rows: rows.map((row) => [row.name, ...columns.flatMap((column) => cells(column, row, hasRanges(rows)))]),
   notes,
 })

@@ -17,6 +17,7 @@ const series = (name: string, speeds: number[], costs: number[]): ReadSeries => 
     batch: Float64Array.from(speeds, () => 64),
   } as unknown as FrontierPoints,
   errorAt: () => error,
+  band: null,
 })
 
 const all = [series('dear', [100, 10], [4, 2]), series('cheap', [200, 10], [2, 1]), series('none', [], [])]

@@ -1,4 +1,6 @@
 import type { FrontierPoints } from '../search/frontier-points.ts'
+import type { Band } from '../search/ranges/band.ts'
+import { costBand, speedBand, type BandInterval } from '../search/ranges/read-band.ts'
 import { costAtSpeed, speedAtCost, type LineReading } from '../search/read-between.ts'
 import { cheapestIndex, fastestIndex, preferredIndex } from '../search/readings.ts'
 import type { PointError } from './error-class-at.ts'
@@ -10,6 +12,9 @@ export interface Reading extends LineReading {
   /** How far speed and cost are from the baseline's same reading: -0.5 is half; null for the baseline, or where it has none. */
   readonly speedChange: number | null
   readonly costChange: number | null
+  /** Where the cost at this speed lies with 90 %, and the speed at this cost; null where all inputs are known. */
+  readonly costRange: BandInterval | null
+  readonly speedRange: BandInterval | null
 }
 
 /** A frontier to be read. */
@@ -17,6 +22,7 @@ export interface ReadSeries {
   readonly name: string
   readonly points: FrontierPoints
   readonly errorAt: (index: number) => PointError
+  readonly band: Band | null
 }
 
 export interface ReadingsRow {
@@ -72,7 +78,7 @@ export function readingsTable(
   { baseline, speeds, costs, speedWeight }: ReadingsAsked,
 ): ReadingsTable {
   const base = series[baseline]?.points
-  const rows = series.map(({ name, points, errorAt }, at): ReadingsRow | null => {
+  const rows = series.map(({ name, points, errorAt, band }, at): ReadingsRow | null => {
     if (points.tokensPerSecond.length === 0) return null
     const read = (from: (points: FrontierPoints) => LineReading | null): Reading | null => {
       const found = from(points)
@@ -82,6 +88,8 @@ export function readingsTable(
         ...found,
         error: errorAt(found.index),
         speedChange: other === null ? null : found.tokensPerSecond / other.tokensPerSecond - 1,
+        costRange: band === null ? null : costBand(band, found.tokensPerSecond),
+        speedRange: band === null ? null : speedBand(band, found.usdPerMillionTokens),
         costChange: other === null ? null : found.usdPerMillionTokens / other.usdPerMillionTokens - 1,
       }
     }

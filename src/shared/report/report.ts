@@ -3,8 +3,9 @@ import { lookAt, type SeriesLook } from '../scenario/look.ts'
 import type { Scenario, Series } from '../scenario/scenario.ts'
 import { bindingPart, timeParts, type TimePart } from '../search/binding.ts'
 import type { FrontierResult } from '../search/frontier-result.ts'
+import type { BandResult } from '../search/ranges/band.ts'
 import { preferredIndex } from '../search/readings.ts'
-import { assumptionsOf } from './assumptions.ts'
+import { aboutBands, assumptionsOf } from './assumptions.ts'
 import { entrySections, type EntrySection } from './entry-facts.ts'
 import { errorClassAt } from './error-class-at.ts'
 import { grouped, listed, threeSignificant, usd } from './format.ts'
@@ -36,6 +37,8 @@ export interface Report {
 export interface SeriesSection {
   readonly name: string
   readonly result: FrontierResult
+  /** null where all inputs are known. */
+  readonly band: BandResult | null
   readonly facts: readonly Fact[]
   /** "standard, 1,234 setups". */
   readonly searched: string
@@ -95,11 +98,17 @@ const searchedInWords = ({ rules, grid }: Series, { gridPoints }: FrontierResult
   `${rules} rules, ${grouped(gridPoints)} setups${rules === 'paper' ? ` on a grid of ${grid.gpus} GPU counts x ${grid.batches} batches` : ''}`
 
 /** Builds the report of a comparison of series that are shown; `results` in their order. */
-export function buildReport(scenario: Scenario, results: readonly FrontierResult[], catalog: Catalog): Report {
+export function buildReport(
+  scenario: Scenario,
+  results: readonly FrontierResult[],
+  catalog: Catalog,
+  bands: readonly (BandResult | null)[] = [],
+): Report {
   const { speedWeight, costs, speeds: asked } = scenario.readings
   const series = scenario.series.map((one, i): SeriesSection => ({
     name: one.name,
     result: results[i]!,
+    band: bands[i] ?? null,
     facts: seriesFacts(one, catalog, results[i]!),
     searched: searchedInWords(one, results[i]!),
     preferred: preferredPoint(one, results[i]!, speedWeight),
@@ -108,7 +117,8 @@ export function buildReport(scenario: Scenario, results: readonly FrontierResult
   }))
   const shown = scenario.series.map((one, i) => {
     const { points } = results[i]!
-    return { name: one.name, points, errorAt: (index: number) => errorClassAt(points, index, one, catalog) }
+    const errorAt = (index: number) => errorClassAt(points, index, one, catalog)
+    return { name: one.name, points, errorAt, band: bands[i] ?? null }
   })
   const round = roundSpeeds(
     results.map((result) => result.points),
@@ -128,7 +138,7 @@ export function buildReport(scenario: Scenario, results: readonly FrontierResult
     series,
     entries: entrySections(scenario, results, catalog),
     observed: observedSections(scenario, results),
-    assumptions: assumptionsOf(scenario, scenario.series[scenario.baseline]!.name),
+    assumptions: [...assumptionsOf(scenario, scenario.series[scenario.baseline]!.name), ...aboutBands(bands)],
     rules: listed(rulesInUse(scenario.series)),
     notes: scenario.notes,
     speedWeight,

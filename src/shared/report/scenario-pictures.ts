@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts'
 import type { FrontierResult } from '../search/frontier-result.ts'
+import type { BandResult } from '../search/ranges/band.ts'
 import { isObservationOf } from '../observed/nearest-prediction.ts'
 import { frontierBounds } from './chart-bounds.ts'
 import { picturePanel, type ChartPicture, type PicturePanel } from './chart-picture.ts'
@@ -22,11 +23,12 @@ export function scenarioPictures(
   scenario: Scenario,
   results: readonly FrontierResult[],
   notes: readonly TableNote[],
+  bands: readonly (BandResult | null)[] = [],
 ): NamedPicture[] {
   const [x, y] = [speedAxisOf(SHOWS.speedAxis), metricOf(SHOWS.metric)]
   const curves = scenario.series.map((look, styleIndex) =>
     frontierCurve(
-      { name: look.name, styleIndex, look, result: results[styleIndex]! },
+      { name: look.name, styleIndex, look, result: results[styleIndex]!, band: bands[styleIndex] ?? null },
       y,
       x,
       SHOWS.pue,

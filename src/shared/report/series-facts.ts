@@ -8,6 +8,7 @@ import type { Series } from '../scenario/scenario.ts'
 import type { FrontierResult } from '../search/frontier-result.ts'
 import { cacheInWords, weightsInWords } from './format-support.ts'
 import { amount, gigabytes, grouped, listed, threeSignificant, usd } from './format.ts'
+import { inputInWords, inputValue, RANGE_INPUTS } from './series-inputs.ts'
 import { inputPerOutputInWords, type Fact } from './point-facts.ts'
 
 export const ENGINE_NAMES: Readonly<Record<AllReduceEngine, string>> = {
@@ -53,6 +54,16 @@ export function changedRules(series: Series): Fact[] {
   return facts.filter((fact) => fact !== null)
 }
 
+/** Inputs that are uncertain, each with its 90 %. */
+function rangeFacts(series: Series): Fact[] {
+  const { ranges } = series
+  if (ranges === null) return []
+  return RANGE_INPUTS.flatMap((input): Fact[] => {
+    const value = inputValue(series, input)
+    return value === null || value === false ? [] : [[input.label, inputInWords(input, value)]]
+  })
+}
+
 function standardFacts(series: Series, catalog: Catalog, result: FrontierResult): Fact[] {
   return [
     ['Weights', weightsInWords(series, catalog)],
@@ -64,6 +75,7 @@ function standardFacts(series: Series, catalog: Catalog, result: FrontierResult)
     ['Kept for the engine', `${gigabytes(result.reserveBytes)} per GPU`],
     ['Pipeline parallelism', onOff(series.pipeline)],
     ...changedRules(series),
+    ...rangeFacts(series),
   ]
 }
 

@@ -27,7 +27,7 @@ const ofPaper = (path: string, label: string, unit = '', empty = 'none') => row(
 const ofStandard = (path: string, label: string, unit = '', empty = 'none') => row(path, label, unit, empty, 'standard')
 
 /** What of the inputs is not known exactly: intervals, and whether the rules' own error counts. */
-const RANGE_INPUTS = [
+export const RANGE_INPUTS: readonly SeriesInput[] = [
   ...RANGED_INPUTS.map(({ id, label, unit }) =>
     ofStandard(`ranges.${id}`, `Range of ${inSentence(label)}`, unit, 'known'),
   ),

@@ -1,6 +1,7 @@
 import { signedPercent, threeSignificant, usd } from '../../../shared/report/format.ts'
 import { nothingFitsInWords } from '../../../shared/report/least-change-in-words.ts'
 import { gpusInWords } from '../../../shared/report/point-facts.ts'
+import { rangeInWords, rangeOf } from '../../../shared/report/range-in-words.ts'
 import type { Reading } from '../../../shared/report/readings-table.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { escapeHtml } from '../escape-html.ts'
@@ -33,7 +34,12 @@ function readingCell(report: Report, at: number, reading: Reading | null, kind: 
   const change = changeOf(report, at, kind === 'cost' ? reading.costChange : reading.speedChange, kind === 'speed')
   const gpus = gpusInWords(report.series[at]!.result.points, reading.index)
   const below = [placed === 'end' ? end : gpus, ...(sayError ? [reading.error.short] : [])].join(', ')
-  return `<td class="number">${placed === 'between' ? '~' : ''}${value} ${change}<br><span class="quiet small">${below}</span></td>`
+  const range = rangeOf({ kind: kind === 'cost' ? 'at-speed' : 'at-cost' }, reading)
+  const ends =
+    range === null
+      ? ''
+      : `<br><span class="range small">${rangeInWords({ kind: kind === 'cost' ? 'at-speed' : 'at-cost' }, range)}</span>`
+  return `<td class="number">${placed === 'between' ? '~' : ''}${value} ${change}${ends}<br><span class="quiet small">${below}</span></td>`
 }
 
 function readingsOf(context: SectionContext, title: string, heads: readonly string[], kind: Kind): string {
@@ -49,7 +55,7 @@ function readingsOf(context: SectionContext, title: string, heads: readonly stri
     return `<tr><th scope="row">${name}${error === null ? '' : `<br><span class="quiet small">${error}</span>`}</th>${cells.join('')}</tr>`
   })
   return `<table><thead><tr><th scope="col">${title}</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>
-<p class="table-note">~ between two points of the frontier, on the line through their logarithms; GPUs are those of the next faster point. Percentages compare with <bdi>${escapeHtml(report.series[report.readings.baseline]!.name)}</bdi>; ± is how far measured speeds are off, on average.</p>`
+<p class="table-note">~ between two points of the frontier, on the line through their logarithms; GPUs are those of the next faster point. Percentages compare with <bdi>${escapeHtml(report.series[report.readings.baseline]!.name)}</bdi>; ± is how far measured speeds are off, on average.${report.series.some(({ band }) => band !== null) ? ' Ranges below figures hold 90 % of the samples of the inputs that are uncertain.' : ''}</p>`
 }
 
 /** More columns than this are parted, so that none is squeezed. */

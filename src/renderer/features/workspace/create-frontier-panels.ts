@@ -15,13 +15,14 @@ export function createFrontierPanels(workspace: Workspace) {
   const speedAxis = () => speedAxisOf(charts.speedAxis())
 
   const series = createMemo((): PanelSeries[] => {
-    return workspace.shown().map(({ key, series: one, styleIndex, result }) => ({
+    return workspace.shown().map(({ key, series: one, styleIndex, result, band }) => ({
       key,
       series: one,
       styleIndex,
       result,
+      band,
       curve: frontierCurve(
-        { name: one.name, styleIndex, look: one, result },
+        { name: one.name, styleIndex, look: one, result, band },
         metric(),
         speedAxis(),
         charts.pue(),

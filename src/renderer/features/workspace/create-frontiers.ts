@@ -28,7 +28,7 @@ export interface BatchSummary {
  * All that a series' frontier hangs on: its inputs, and the entries of the person's own that it names; the others never change
  * while the app runs.
  */
-const inputsOf = ({ series }: KeyedSeries, scenario: Scenario, listed: CallOutput<'catalog.list'>): string =>
+export const inputsOf = ({ series }: KeyedSeries, scenario: Scenario, listed: CallOutput<'catalog.list'>): string =>
   JSON.stringify([
     computedInputs(series, scenario),
     listed.accelerators.filter(({ id, origin }) => origin === 'user' && id === series.accelerator),

@@ -27,9 +27,10 @@ export function createReadings(workspace: Workspace, names: Accessor<CatalogName
   const visible = createMemo(() => document.keyed().filter(({ series }) => !series.hidden))
 
   const read = createMemo((): ReadSeries[] =>
-    shown().map(({ series, result }) => ({
+    shown().map(({ series, result, band }) => ({
       name: series.name,
       points: result.points,
+      band,
       errorAt: (index) => errorClassAt(result.points, index, series, names().catalog),
     })),
   )

@@ -3,8 +3,10 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { NEW_SERIES, type Scenario, type Series } from '../../../shared/scenario/scenario.ts'
 import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
+import type { BandResult } from '../../../shared/search/ranges/band.ts'
 import { preferredIndex } from '../../../shared/search/readings.ts'
 import { reuseEqual } from '../../kernel/reuse-equal.ts'
+import { createBands } from './create-bands.ts'
 import { createCharts } from './create-charts.ts'
 import { createDocument, type KeyedSeries } from './create-document.ts'
 import { createPins } from './create-pins.ts'
@@ -23,6 +25,8 @@ export type View = ComparisonView | Page
 export interface ShownSeries extends KeyedSeries {
   readonly styleIndex: number
   readonly result: FrontierResult
+  /** What lies around the frontier; null where its inputs are known, or it is not computed yet. */
+  readonly band: BandResult | null
 }
 
 /** A pin with the point of its series that is nearest to it. */
@@ -52,6 +56,7 @@ function nearestIndex({ tokensPerSecond }: FrontierPoints, speed: number): numbe
 export function createWorkspace(initial: Scenario, listed: Accessor<CallOutput<'catalog.list'>>) {
   const document = createDocument(initial)
   const frontiers = createFrontiers(document.keyed, document.scenario, listed)
+  const bands = createBands(document.keyed, document.scenario, listed, frontiers.computing)
   const charts = createCharts()
   const [view, setView] = createSignal<View>('overlay')
   const [askedSpeed, setAskedSpeed] = createSignal<number | null>(null)
@@ -66,7 +71,8 @@ export function createWorkspace(initial: Scenario, listed: Accessor<CallOutput<'
         before,
         document.keyed().flatMap((one, styleIndex) => {
           const result = frontiers.stateOf(one.key)?.result
-          return result == null || one.series.hidden ? [] : [{ ...one, styleIndex, result }]
+          const band = bands.stateOf(one.key)?.band ?? null
+          return result == null || one.series.hidden ? [] : [{ ...one, styleIndex, result, band }]
         }),
       ),
     [],
@@ -102,6 +108,7 @@ export function createWorkspace(initial: Scenario, listed: Accessor<CallOutput<'
   return {
     document,
     frontiers,
+    bands,
     view,
     setView,
     /** The page shown in place of the comparison; null while the comparison is. */

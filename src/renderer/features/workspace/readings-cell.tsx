@@ -3,6 +3,7 @@ import { errorInWords } from '../../../shared/report/error-class-at.ts'
 import { amount, signedPercent, threeSignificant, usd } from '../../../shared/report/format.ts'
 import { layoutName } from '../../../shared/report/layout-name.ts'
 import { gpusInWords } from '../../../shared/report/point-facts.ts'
+import { rangeInWords, rangeOf } from '../../../shared/report/range-in-words.ts'
 import { changeIn, type ReadingsColumn } from '../../../shared/report/readings-columns.ts'
 import type { Reading } from '../../../shared/report/readings-table.ts'
 import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
@@ -72,6 +73,9 @@ export function ReadingsCell(props: {
               </button>
             </Show>
             {change(reading())}
+            <Show when={rangeOf(column, reading())}>
+              {(range) => <span class="cell-range">{rangeInWords(column, range())}</span>}
+            </Show>
             <Show when={reading().placed === 'end'}>
               <span class="cell-setup">ends at {end(reading())}</span>
             </Show>

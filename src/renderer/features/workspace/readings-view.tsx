@@ -80,7 +80,7 @@ export function ReadingsView(props: {
       <table class="readings">
         <caption class="for-screen-readers">
           Speed in tokens per second for one user, cost in USD per million tokens; percentages against the baseline; ~
-          lies between two points of the frontier
+          lies between two points of the frontier; a range under a figure holds 90 % of the samples of its inputs
         </caption>
         <thead>
           <tr>
