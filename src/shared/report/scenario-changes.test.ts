@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NO_RANGES } from '../scenario/ranges.ts'
 import { newScenario, seriesOf, type Scenario, type Series } from '../scenario/scenario.ts'
 import { scenarioChanges } from './scenario-changes.ts'
 
@@ -19,6 +20,10 @@ test.each<[string[], Partial<Scenario>]>([
     withA({ accelerator: 'h200-sxm', weightFormat: 'fp8' }),
   ],
   [['A: Speculative decoding off → on'], withA({ speculative })],
+  [
+    ['A: Range of kernel time known → 0.800–1.10 x', 'A: Range by the error of the rules off → on'],
+    withA({ ranges: { ...NO_RANGES, kernelTime: { low: 0.8, high: 1.1 }, modelError: true } }),
+  ],
   [['A renamed to Z', 'Z: notes'], withA({ name: 'Z', notes: 'n' })],
   [['A hidden'], withA({ hidden: true })],
   [['A: line'], withA({ colour: 'gold' })],

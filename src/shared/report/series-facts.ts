@@ -57,7 +57,7 @@ export function changedRules(series: Series): Fact[] {
 /** Inputs that are uncertain, each with its 90 %. */
 function rangeFacts(series: Series): Fact[] {
   const { ranges } = series
-  if (ranges === null) return []
+  if (ranges == null) return []
   return RANGE_INPUTS.flatMap((input): Fact[] => {
     const value = inputValue(series, input)
     return value === null || value === false ? [] : [[input.label, inputInWords(input, value)]]

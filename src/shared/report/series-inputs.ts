@@ -101,7 +101,7 @@ export function inputInWords({ path, unit, empty }: SeriesInput, value: unknown)
   if (value === null) return empty
   if (typeof value === 'boolean') return value ? 'on' : 'off'
   if (Array.isArray(value)) return value.length === 0 ? empty : value.join(', ')
-  if (isRange(value)) return `${rangeFigures(value, unit)} ${unit}`.trim()
+  if (isRange(value)) return `${rangeFigures(value, unit)} ${unit.replace(/^USD /, '')}`.trim()
   if (typeof value === 'object') return 'on'
   if (typeof value === 'string') return lastOfId(value)
   if (typeof value !== 'number') return empty

@@ -49,6 +49,38 @@ const refused: readonly (readonly [what: string, file: unknown, message: string 
     { ...scenario, readings: { speeds: [0] } },
     'readings.speeds[0]: is 0; expected a number above 0',
   ],
+  [
+    'a range under the paper’s rules',
+    withSeries({ ranges: { modelError: true } }),
+    /^series\[0\]\.ranges: is .*; only the standard rules read it/,
+  ],
+  ...(
+    [
+      [{ kernelTime: { low: 2, high: 1 } }, 'kernelTime.low', 'a "low" of at most "high"'],
+      [{ kernelTime: { low: 0, high: 1 } }, 'kernelTime.low', 'a number above 0'],
+      [{ kernelTime: { low: 1, high: 101 } }, 'kernelTime.high', 'a factor from 0.01 to 100'],
+      [{ networkLatency: { low: 1, high: 'wide' } }, 'networkLatency.high', 'a number'],
+      [{ acceptance: { low: 0, high: 0.9 } }, 'acceptance.low', 'a share above 0 and below 1'],
+      [{ acceptance: { low: 0.5, high: 1 } }, 'acceptance.high', 'a share above 0 and below 1'],
+      [{ routingSkew: { low: 0.05, high: 3 } }, 'routingSkew.low', 'a number from 0.1 to 100'],
+      [{ usdPerGpuHour: { low: -2, high: 3 } }, 'usdPerGpuHour.low', 'a number above 0'],
+      [{ modelError: 1 }, 'modelError', 'true or false'],
+    ] as const
+  ).map(([ranges, path, expected]): readonly [string, unknown, RegExp] => [
+    `a range of ${JSON.stringify(ranges)}`,
+    withSeries({ ...standard, ranges }),
+    new RegExp(`^series\\[0\\]\\.ranges\\.${path.replace('.', '\\.')}: is .*; expected ${expected}$`),
+  ]),
+  [
+    'half a range',
+    withSeries({ ...standard, ranges: { kernelTime: { low: 1 } } }),
+    'series[0].ranges.kernelTime.high: is missing; add it',
+  ],
+  [
+    'a range of what has none',
+    withSeries({ ...standard, ranges: { context: { low: 1, high: 2 } } }),
+    'series[0].ranges.context: is not a known field; remove it',
+  ],
   ['an unknown field of a series', withSeries({ gpu: 'H100' }), 'series[0].gpu: is not a known field; remove it'],
   ['no model', withSeries({ model: undefined }), 'series[0].model: is missing; add it'],
   ['a model that is a number', withSeries({ model: 7 }), 'series[0].model: is 7; expected an id'],

@@ -4,6 +4,7 @@ import { complaint, scenario, series, withSeries } from '../../../test/scenario-
 import { BUILT_IN_CATALOG } from '../catalog/builtin.ts'
 import { mergeCatalogs } from '../catalog/merge-catalogs.ts'
 import { formatScenario, parseScenario } from './scenario-file.ts'
+import { NO_RANGES } from './ranges.ts'
 import { decodeSetup } from './search-setup.ts'
 
 describe('a scenario file', () => {
@@ -64,6 +65,14 @@ describe('a scenario file', () => {
     )
     expect(parseScenario(formatScenario(read))).toEqual(read)
     expect(formatScenario(read).endsWith('}\n')).toBe(true)
+  })
+
+  it('keeps its ranges, and fills in those that are not given', () => {
+    const ranges = { kernelTime: { low: 0.8, high: 1.1 }, modelError: true }
+    const standard = { model: 'llama-3.3-70b', accelerator: 'h100-sxm', rules: 'standard' }
+    const read = parseScenario(JSON.stringify(withSeries({ ...standard, ranges })))
+    expect(read.series[0]!.ranges).toEqual({ ...NO_RANGES, ...ranges })
+    expect(parseScenario(formatScenario(read))).toEqual(read)
   })
 
   it('brings entries along that win over the catalog', () => {

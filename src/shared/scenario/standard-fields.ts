@@ -68,6 +68,6 @@ export const standardSearchFields = {
   tensorAcrossDomains: v.optional(v.boolean('true or false'), false),
   /** null: what activations and the engine mostly take. */
   reserveBytesPerGpu: orNull(fromZero),
-  /** What is not known exactly; null: all is. */
-  ranges: orNull(rangesSchema),
+  /** What is not known exactly; null or not there: all is. Without a default, so that files of before keep their hash. */
+  ranges: v.optional(v.nullable(rangesSchema)),
 } as const

@@ -66,7 +66,7 @@ function errorShares(series: Series, catalog: Catalog, path: string): ErrorShare
  */
 export function uncertaintyOf(series: Series, catalog: Catalog, path = 'series'): Uncertainty | null {
   const { ranges, speculative } = series
-  if (ranges === null || series.rules !== 'standard') return null
+  if (ranges == null || series.rules !== 'standard') return null
   const model = findEntry(catalog.models, series.model, `${path}.model`, 'model')
   const { feedForward } = architectureOf(model, 'standard', `${path}.model`)
   const idle = {

@@ -17,6 +17,7 @@ import { PaperFormats } from './paper-formats.tsx'
 import { middleOfAnswer } from './prefill-mode.ts'
 import { PriceFields } from './price-fields.tsx'
 import { ContextField, PromptFields } from './prompt-fields.tsx'
+import { RangeFields } from './range-fields.tsx'
 import { RulesField } from './rules-field.tsx'
 import { EngineFields, RulesInDetail } from './rules-in-detail.tsx'
 import { SpeculativeFields } from './speculative-fields.tsx'
@@ -108,6 +109,7 @@ function StandardInputs(props: EditorPart): JSX.Element {
         onChange={(pipeline) => props.onChange({ pipeline })}
       />
       <SpeculativeFields {...props} />
+      <RangeFields {...props} />
       <RulesInDetail {...props} />
     </>
   )

@@ -5,6 +5,7 @@ import { toArchitecture, unsupportedPart } from '../../../shared/catalog/model-a
 import { modelName, nativeBits } from '../../../shared/catalog/model-entry.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { RulesId } from '../../../shared/model/rules.ts'
+import { hasRoutedExperts } from '../../../shared/model/standard/routed-experts.ts'
 import { runtimeReserveBytes } from '../../../shared/model/standard/replica-memory.ts'
 import { usd } from '../../../shared/report/format.ts'
 import type { Series } from '../../../shared/scenario/scenario.ts'
@@ -94,6 +95,15 @@ export function catalogNames(listed: CallOutput<'catalog.list'>, brought: Catalo
     domainSize: (id: string): number | null => {
       const entry = catalog.accelerators[id]
       return (entry === undefined ? null : toChip(entry))?.domainSize ?? null
+    },
+    /** Whether tokens are routed to experts, by the standard rules' equations. */
+    hasExperts: (id: string): boolean => {
+      const entry = catalog.models[id]
+      return (
+        entry !== undefined &&
+        unsupportedPart(entry, 'standard') === null &&
+        toArchitecture(entry, 'standard').feedForward.some(hasRoutedExperts)
+      )
     },
     /** Memory that the standard rules keep for the engine unless told otherwise; null where they do not cover the model. */
     reserveBytes: (id: string): number | null => {

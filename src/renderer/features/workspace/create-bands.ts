@@ -79,7 +79,7 @@ export function createBands(
   }
 
   createEffect(() => {
-    const all = keyed().filter(({ series }) => series.ranges !== null && !series.hidden)
+    const all = keyed().filter(({ series }) => series.ranges != null && !series.hidden)
     const whole = scenario()
     const catalog = listed()
     const waits = searching()

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { NO_RANGES } from '../../../shared/scenario/ranges.ts'
 import { NEW_SERIES } from '../../../shared/scenario/scenario.ts'
 import { editInWords } from './edit-in-words.ts'
 
@@ -12,6 +13,9 @@ it.each([
   [{ limits: { ...series.limits, maxGpus: 8 } }, '70B: Most GPUs 8 GPUs'],
   [{ rules: 'paper' }, '70B: Rule set paper'],
   [{ speculative }, '70B: Speculative decoding on'],
+  [{ ranges: { ...NO_RANGES, kernelTime: { low: 0.8, high: 1.1 } } }, '70B: Range of kernel time 0.800–1.10 x'],
+  [{ ranges: { ...NO_RANGES, usdPerGpuHour: { low: 2, high: 3.5 } } }, '70B: Range of price $2.00–3.50 per GPU-hour'],
+  [{ ranges: { ...NO_RANGES, acceptance: { low: 0.7, high: 0.9 }, modelError: true } }, '70B: Ranges'],
   [{ name: '71B' }, 'Rename 70B to 71B'],
   [{ notes: 'as quoted' }, '70B: Notes'],
   [{ colour: 'gold' }, '70B: Colour'],

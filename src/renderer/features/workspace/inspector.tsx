@@ -32,7 +32,7 @@ export function Inspector(props: {
   const sensitivity = createSensitivity(
     () => (props.panels.inspector() && !workspace.editing() ? (workspace.inspected()?.one ?? null) : null),
     document.scenario,
-    workspace.frontiers.computing,
+    () => workspace.frontiers.computing() || workspace.bands.computing(),
     () => props.names.catalog,
   )
   const edited = () => document.keyed().find((one) => one.key === workspace.selectedKey())!
@@ -79,6 +79,7 @@ export function Inspector(props: {
                     names={props.names}
                     palette={props.palette}
                     sensitivity={sensitivity()}
+                    band={workspace.bands.stateOf(point().one.key)}
                     onUnpin={workspace.pins.unpin}
                   />
                 )}

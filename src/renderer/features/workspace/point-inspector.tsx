@@ -6,12 +6,14 @@ import { pointFacts, priceFacts, type Fact } from '../../../shared/report/point-
 import { termsLeftOut } from '../../../shared/report/series-facts.ts'
 import type { SharedColumn } from '../../../shared/search/frontier-points.ts'
 import type { CatalogNames } from './catalog-names.ts'
+import type { BandState } from './create-bands.ts'
 import type { InspectedPoint } from './create-workspace.ts'
 import type { SensitivityState } from './create-sensitivity.ts'
 import { MemoryPerGpu } from './memory-per-gpu.tsx'
 import { PinBadge } from './pin-badge.tsx'
 import { Sureness } from './sureness.tsx'
 import { TimeBreakdown } from './time-breakdown.tsx'
+import { WidthSources } from './width-sources.tsx'
 import { WhatMovesIt } from './what-moves-it.tsx'
 
 /** Everything about one point: its speed and cost, how sure they are, where its time goes, and the setup behind it. */
@@ -20,6 +22,8 @@ export function PointInspector(props: {
   readonly names: CatalogNames
   readonly palette: Palette
   readonly sensitivity: SensitivityState | null
+  /** undefined where all inputs are known. */
+  readonly band: BandState | undefined
   readonly onUnpin: (name: string) => void
 }): JSX.Element {
   const series = () => props.point.one.series
@@ -94,6 +98,15 @@ export function PointInspector(props: {
       <p class="section-label">Setup</p>
       <Facts facts={pointFacts(result(), at(), props.names.accelerator(series().accelerator))} />
       <MemoryPerGpu result={result()} index={at()} />
+      <Show when={props.band}>
+        {(state) => (
+          <WidthSources
+            state={state()}
+            tokensPerSecond={read('tokensPerSecond')}
+            usdPerMillionTokens={read('usdPerMillionTokens')}
+          />
+        )}
+      </Show>
       <WhatMovesIt
         state={props.sensitivity}
         tokensPerSecond={read('tokensPerSecond')}

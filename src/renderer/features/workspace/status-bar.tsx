@@ -1,6 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import { scopeInWords } from '../../../shared/report/assumptions.ts'
-import { amount, percent, threeSignificant } from '../../../shared/report/format.ts'
+import { amount, grouped, percent, threeSignificant } from '../../../shared/report/format.ts'
 import { RULES_IN_WORDS, rulesInUse, rulesWithErrors } from '../../../shared/report/rules-in-words.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
 import type { CatalogNames } from './catalog-names.ts'
@@ -10,7 +10,7 @@ const millions = (count: number): string => `${threeSignificant(count / 1e6)} M`
 
 /** What the search did or is doing, and under which assumptions its figures stand. */
 export function StatusBar(props: { readonly workspace: Workspace; readonly names: CatalogNames }): JSX.Element {
-  const { frontiers, shown, document } = props.workspace
+  const { frontiers, bands, shown, document } = props.workspace
   const sum = (value: (result: FrontierResult) => number) =>
     shown().reduce((total, one) => total + value(one.result), 0)
   /** Halving computes some setups of the standard rules more than once, so a share would say nothing there. */
@@ -21,6 +21,13 @@ export function StatusBar(props: { readonly workspace: Workspace; readonly names
     return layouts === 0
       ? ''
       : `${percent(sum((result) => result.evaluated) / layouts)} of ${millions(layouts)} layouts computed in full`
+  }
+  /** "; 2 bands of 1,024 samples in 1.20 s". */
+  const bandsInWords = () => {
+    const ready = bands.ready()
+    if (ready.length === 0) return ''
+    const seconds = ready.reduce((total, { elapsedMs }) => total + elapsedMs, 0) / 1000
+    return `; ${ready.length} ${ready.length === 1 ? 'band' : 'bands'} of ${grouped(ready[0]!.samples)} samples in ${threeSignificant(seconds)} s`
   }
   const all = () => document.keyed().map(({ series }) => series)
   const stopped = () =>
@@ -41,6 +48,7 @@ export function StatusBar(props: { readonly workspace: Workspace; readonly names
                       {summary().frontiers} {summary().frontiers === 1 ? 'frontier' : 'frontiers'} in{' '}
                       {threeSignificant(summary().milliseconds / 1000)} s, {shown()[0]?.result.workers ?? 0} workers,{' '}
                       {searched()}
+                      {bandsInWords()}
                     </span>
                   )}
                 </Show>
@@ -52,6 +60,19 @@ export function StatusBar(props: { readonly workspace: Workspace; readonly names
           <span>Searching, {Math.round(100 * frontiers.progress())} %</span>
           <button type="button" class="text-button" onClick={() => frontiers.cancel()}>
             Cancel
+          </button>
+        </Show>
+        <Show when={!frontiers.computing() && bands.computing()}>
+          <progress max="1" value={bands.progress()} aria-label="Bands" />
+          <span>Sampling, {Math.round(100 * bands.progress())} %</span>
+          <button type="button" class="text-button" onClick={() => bands.cancel()}>
+            Cancel the bands
+          </button>
+        </Show>
+        <Show when={!frontiers.computing() && bands.stopped()}>
+          <span>A band was not computed</span>
+          <button type="button" class="text-button" onClick={() => bands.retry()}>
+            Compute it
           </button>
         </Show>
         <Show when={!frontiers.computing() && stopped()}>
