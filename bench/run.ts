@@ -1,11 +1,12 @@
 // Entry of `npm run bench [-- --app] [--library] [--report] [--json]`: how long frontiers take, how much of an exhaustive search
-// that is, how many times faster, and with --app what that means at the window; with --library a library of 10,000 scenarios
-// alone, with --report a long report alone.
+// that is, how many times faster, how long bands of samples take, and with --app what that means at the window; with --library a
+// library of 10,000 scenarios alone, with --report a long report alone.
 import { parseArgs } from 'node:util'
 import type { Compute } from '../src/main/compute/compute.ts'
 import { createThreadCompute } from '../src/main/compute/thread-compute.ts'
 import { grouped, threeSignificant } from '../src/shared/report/format.ts'
 import { plainFrontier } from '../test/reference/plain-search.ts'
+import { benchBands, showBand } from './bands.ts'
 import { measureAppPath, type AppPath } from './app-path.ts'
 import { measureFrameTimes, type FrameTimes } from './frame-times.ts'
 import { benchLibrary, type LibraryBench } from './library.ts'
@@ -146,13 +147,15 @@ async function benchFrontiers(): Promise<void> {
   }
   const growthRow = await growth()
   if (!values.json) console.log(showGrowth(growthRow))
+  const bands = await withCompute(2, benchBands)
+  if (!values.json) console.log(bands.map(showBand).join('\n'))
   const appPath = values.app ? await measureAppPath((text) => console.error(text)) : null
   if (appPath !== null && !values.json) console.log(`\n${showAppPath(appPath)}`)
   const frames = values.app ? await measureFrameTimes((text) => console.error(text)) : null
   if (frames !== null && !values.json)
     console.log(['', 'frame times with twelve series on the full grid:', ...frames.map(showFrames)].join('\n'))
   if (values.json)
-    console.log(JSON.stringify({ node: process.version, runs: RUNS, rows, growth: growthRow, appPath, frames }))
+    console.log(JSON.stringify({ node: process.version, runs: RUNS, rows, growth: growthRow, bands, appPath, frames }))
 }
 
 if (values.library) {
