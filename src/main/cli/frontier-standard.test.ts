@@ -41,6 +41,23 @@ describe('frontier --json under the standard rules', async () => {
     expect(await run(2)).toEqual(found)
   })
 
+  it('has a band where inputs are uncertain, and nothing more where they are not', async () => {
+    const ranges = { kernelTime: { low: 0.8, high: 1.2 }, usdPerGpuHour: { low: 2, high: 3 } }
+    const two = { ...scenario, series: [series, { ...series, name: 'uncertain', ranges }] }
+    const { out } = await runOn({ 's.json': JSON.stringify(two) }, ['frontier', 's.json', '--json', '--workers', '1'])
+    const [known, uncertain] = (JSON.parse(out) as { series: SeriesJson[] }).series
+    expect(known).not.toHaveProperty('band')
+    expect(uncertain!.frontier).toEqual(known!.frontier)
+    const { atSpeed, atCost, ...about } = uncertain!.band!
+    expect(about).toMatchObject({ samples: 1024, checked: { samples: 4 } })
+    const reached = atSpeed.find(({ high }) => high !== null)!
+    expect(reached.low).toBeLessThan(reached.median!)
+    expect(reached.median).toBeLessThan(reached.high!)
+    expect(Object.keys(reached.shares)).toEqual(['kernelTime', 'usdPerGpuHour'])
+    expect(atSpeed[0]).toMatchObject({ high: null })
+    expect(atCost.length).toBeGreaterThan(50)
+  })
+
   it('names degrees of the layout, and parts of every term that add up', () => {
     for (const { frontier } of found.slice(0, 4)) {
       expect(frontier.length).toBeGreaterThan(50)

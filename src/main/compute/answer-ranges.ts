@@ -42,17 +42,12 @@ export type RangesAnswer = Pilot | SampleReadings | Band | { readonly difference
 
 /** What a worker does with a part of a band. */
 export function answerRanges(task: RangesTask): RangesAnswer {
-  switch (task.kind) {
-    case 'ranges-pilot': {
-      const frontier = roughFrontier(task.setup)
-      const curve = curveOfStairs(frontier, task.setup.usdPerGpuHour)
-      return { candidates: candidatesOf([frontier]), extent: extentOf(curve) }
-    }
-    case 'ranges-samples':
-      return sampleReadings(task.setup, task.uncertainty, task.candidates, task.knots, task.from, task.to)
-    case 'ranges-check':
-      return { difference: checkSample(task.setup, task.uncertainty, task.candidates, task.sample) }
-    case 'ranges-band':
-      return bandOf(task.uncertainty, task.knots, mergeReadings(task.readings))
-  }
+  if (task.kind === 'ranges-samples')
+    return sampleReadings(task.setup, task.uncertainty, task.candidates, task.knots, task.from, task.to)
+  if (task.kind === 'ranges-check')
+    return { difference: checkSample(task.setup, task.uncertainty, task.candidates, task.sample) }
+  if (task.kind === 'ranges-band') return bandOf(task.uncertainty, task.knots, mergeReadings(task.readings))
+  const frontier = roughFrontier(task.setup)
+  const curve = curveOfStairs(frontier, task.setup.usdPerGpuHour)
+  return { candidates: candidatesOf([frontier]), extent: extentOf(curve) }
 }

@@ -25,8 +25,8 @@ it('fills every pair of coordinates more evenly than chance: no empty cell of 8 
       const [xs, ys] = [coordinate(points, a), coordinate(points, b)]
       for (const [i, x] of xs.entries()) cells[Math.floor(x * 8) * 8 + Math.floor(ys[i]! * 8)]!++
       // 16 are expected; by chance the fewest would be about 7 and the most about 27.
-      expect(Math.min(...cells), `${a}, ${b}`).toBeGreaterThanOrEqual(12)
-      expect(Math.max(...cells), `${a}, ${b}`).toBeLessThanOrEqual(20)
+      expect(Math.min(...cells)).toBeGreaterThanOrEqual(12)
+      expect(Math.max(...cells)).toBeLessThanOrEqual(20)
     }
 })
 
