@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fakeCompute } from '../../../test/fake-compute.ts'
 import { findFrontier } from '../../../test/find-frontier.ts'
 import { BUILT_IN_CATALOG } from '../../shared/catalog/builtin.ts'
 import { REPORT_SECTIONS, type ReportSectionId } from '../../shared/report/report-sections.ts'
@@ -6,6 +7,8 @@ import { USUAL_REPORT, type ReportSettings } from '../../shared/report/report-se
 import { buildReport } from '../../shared/report/report.ts'
 import { newScenario, seriesOf, type Scenario } from '../../shared/scenario/scenario.ts'
 import { searchSetup } from '../../shared/scenario/search-setup.ts'
+import { uncertaintyOf } from '../../shared/scenario/uncertainty-of.ts'
+import type { StandardSearchSetup } from '../../shared/search/standard/space.ts'
 import { provenanceOf } from './provenance.ts'
 import { footLine, headHtml, reportHtml } from './report-html.ts'
 
@@ -64,6 +67,25 @@ const htmlWith = (settings: Partial<ReportSettings> = {}) =>
 const titlesIn = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, title]) => title)
 
 describe('reportHtml', () => {
+  it('says what is uncertain: ranges below figures, what they stand for, and the intervals of the series', async () => {
+    const ranges = { usdPerGpuHour: { low: 2, high: 3.5 } }
+    const uncertain = newScenario('Uncertain', [seriesOf({ ...deployed, name: 'one', contextTokens: 1000, ranges })])
+    const one = uncertain.series[0]!
+    const setup = searchSetup(one, BUILT_IN_CATALOG)
+    const { band } = fakeCompute()
+    const found = await band(setup as StandardSearchSetup, uncertaintyOf(one, BUILT_IN_CATALOG)!)
+    const html = reportHtml(
+      buildReport(uncertain, [findFrontier(setup)], BUILT_IN_CATALOG, [found]),
+      provenance,
+      USUAL_REPORT,
+      '',
+    )
+    expect(html).toMatch(/<span class="range small">\$[\d.]+–[\d.]+<\/span>/)
+    expect(html).toContain('1,024 samples (Sobol points, seed 20261123)')
+    expect(html).toContain('$2.00–3.50 per GPU-hour')
+    expect(htmlWith()).not.toContain('class="range small"')
+  })
+
   it('has all sections in their order, and nothing but text of what people wrote', () => {
     const html = htmlWith()
     expect(titlesIn(html)).toEqual(Object.values(REPORT_SECTIONS).map(({ title }) => title))
