@@ -37,7 +37,11 @@ export class ComputedComparison {
   /** Every point of every frontier. */
   points(): TableData {
     const { scenario } = this.#checked
-    const series = scenario.series.map(({ name }, i) => ({ name, points: this.#results[i]!.points }))
+    const series = scenario.series.map(({ name }, i) => ({
+      name,
+      points: this.#results[i]!.points,
+      band: this.#bands[i] ?? null,
+    }))
     return frontierPointsTable(scenario.name, series, this.#notes)
   }
 

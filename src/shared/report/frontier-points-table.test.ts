@@ -43,3 +43,38 @@ it('holds all points of all series, in full precision, under headers with units'
   const speculating = rows.slice(plain.gpus.length).find((row) => row[column('drafts (tokens per pass)')] !== '0')!
   expect(Number(speculating[column('draft memory (s per draft)')])).toBeGreaterThan(0)
 })
+
+it('has the ends of the cost beside points whose inputs are uncertain, and no such columns where none are', () => {
+  const points = frontier(false)
+  const [fastest, slowest] = [points.tokensPerSecond[0]!, points.tokensPerSecond.at(-1)!]
+  const column = (...values: number[]) => Float64Array.from(values)
+  const band = {
+    atSpeed: {
+      tokensPerSecond: column(fastest, slowest),
+      low: column(5, 1),
+      median: column(6, 2),
+      high: column(Infinity, 3),
+      reached: column(0.8, 1),
+    },
+    atCost: { usdPerMillionTokens: column(), low: column(), median: column(), high: column() },
+    shares: [],
+    samples: 10,
+    seed: 1,
+  }
+  const table = frontierPointsTable(
+    'Small',
+    [
+      { name: 'one', points, band },
+      { name: 'other', points },
+    ],
+    [],
+  )
+  const last = table.columns.slice(-2).map(({ title }) => title)
+  expect(last).toEqual(['cost, 5 %', 'cost, 95 %'])
+  expect(table.rows[0]!.slice(-2)).toEqual([5, null])
+  expect(table.rows[points.gpus.length - 1]!.slice(-2)).toEqual([1, 3])
+  expect(table.rows.at(-1)!.slice(-2)).toEqual([null, null])
+  expect(frontierPointsTable('Small', [{ name: 'other', points }], []).columns.map(({ title }) => title)).not.toContain(
+    last[0],
+  )
+})

@@ -1,5 +1,7 @@
 import { termColumn, termsOf } from '../search/binding.ts'
 import type { FrontierPoints, PrefillColumn } from '../search/frontier-points.ts'
+import type { Band } from '../search/ranges/band.ts'
+import { costBand } from '../search/ranges/read-band.ts'
 import type { Cell } from './csv.ts'
 import {
   countColumn,
@@ -98,21 +100,45 @@ function columnsFor(series: readonly { readonly points: FrontierPoints }[]): Col
   return [...COLUMNS.filter(filled), ...rules.flatMap(termColumnsOf)]
 }
 
+interface PointsOfSeries {
+  readonly name: string
+  readonly points: FrontierPoints
+  /** null where all inputs are known. */
+  readonly band?: Band | null
+}
+
+const RANGE_COLUMNS: readonly TableColumn[] = [
+  numberColumn('cost, 5 %', 'USD per million tokens'),
+  numberColumn('cost, 95 %', 'USD per million tokens'),
+]
+
+/** Both ends of the cost at a speed; empty where too few samples are this fast. */
+function rangeCells(band: Band | null, speed: number): Cell[] {
+  const range = band === null ? null : costBand(band, speed)
+  return [range?.low ?? Infinity, range?.high ?? Infinity].map((end) => (end < Infinity ? end : null))
+}
+
 /** All frontier points of all series, fastest first, in full precision. */
 export function frontierPointsTable(
   subject: string,
-  series: readonly { readonly name: string; readonly points: FrontierPoints }[],
+  series: readonly PointsOfSeries[],
   notes: readonly TableNote[],
 ): TableData {
   const columns = columnsFor(series)
+  const uncertain = series.some(({ band }) => band != null)
   return {
     subject,
     title: 'Frontier points',
-    columns: [textColumn('series'), ...columns.map(({ title, unit, kind }) => ({ title, unit, kind }))],
-    rows: series.flatMap(({ name, points }) =>
+    columns: [
+      textColumn('series'),
+      ...columns.map(({ title, unit, kind }) => ({ title, unit, kind })),
+      ...(uncertain ? RANGE_COLUMNS : []),
+    ],
+    rows: series.flatMap(({ name, points, band = null }) =>
       Array.from({ length: points.latencySeconds.length }, (_, i) => [
         name,
         ...columns.map((column) => column.cell(points, i)),
+        ...(uncertain ? rangeCells(band, points.tokensPerSecond[i]!) : []),
       ]),
     ),
     notes,

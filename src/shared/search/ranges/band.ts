@@ -9,7 +9,7 @@ const column = v.instance(Float64Array)
 type Column = v.InferOutput<typeof column>
 
 /** Columns of equal length; where fewer than the share asked for of the samples get there, an end is Infinity or 0. */
-export const bandSchema = v.object({
+const bandSchema = v.object({
   /** Cost at each speed, fastest first: below `low` with 5 %, below `high` with 95 %. */
   atSpeed: v.object({
     tokensPerSecond: column,
@@ -40,8 +40,8 @@ export const bandResultSchema = v.object({
 export type BandResult = v.InferOutput<typeof bandResultSchema>
 
 /** Ends of the interval, in which 90 % of the samples lie. */
-export const LOW = 0.05
-export const HIGH = 0.95
+const LOW = 0.05
+const HIGH = 0.95
 
 /** The least value that a share of sorted values does not exceed. */
 const quantile = (sorted: Float64Array, share: number): number =>

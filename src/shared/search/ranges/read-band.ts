@@ -9,7 +9,7 @@ export interface BandInterval {
 }
 
 /** What one source explains of the variance. */
-export interface WidthShare {
+interface WidthShare {
   readonly id: WidthSource
   readonly label: string
   readonly share: number

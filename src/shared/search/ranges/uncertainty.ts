@@ -4,7 +4,7 @@ import { coordinateOf, rangedInput, WIDTH_SOURCES, type RangedInputId, type Widt
 import { sobolPoints } from './sobol.ts'
 
 /** An input that is between two values with 90 %, and as likely below as above them. */
-export interface UncertainInput {
+interface UncertainInput {
   readonly id: RangedInputId
   readonly low: number
   readonly high: number
