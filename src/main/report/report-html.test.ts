@@ -72,8 +72,8 @@ describe('reportHtml', () => {
     const uncertain = newScenario('Uncertain', [seriesOf({ ...deployed, name: 'one', contextTokens: 1000, ranges })])
     const one = uncertain.series[0]!
     const setup = searchSetup(one, BUILT_IN_CATALOG)
-    const { band } = fakeCompute()
-    const found = await band(setup as StandardSearchSetup, uncertaintyOf(one, BUILT_IN_CATALOG)!)
+    const uncertainty = uncertaintyOf(one, BUILT_IN_CATALOG)!
+    const found = await fakeCompute().band(setup as StandardSearchSetup, uncertainty)
     const html = reportHtml(
       buildReport(uncertain, [findFrontier(setup)], BUILT_IN_CATALOG, [found]),
       provenance,
