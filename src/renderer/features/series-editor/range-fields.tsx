@@ -21,10 +21,10 @@ const PROBLEMS: Readonly<Record<RangedInputId, Problem>> = {
 }
 
 const UNITS: Readonly<Record<RangedInputId, string>> = {
-  memoryBandwidth: '×',
-  arithmetic: '×',
-  kernelTime: '×',
-  networkLatency: '×',
+  memoryBandwidth: 'factor',
+  arithmetic: 'factor',
+  kernelTime: 'factor',
+  networkLatency: 'factor',
   usdPerGpuHour: '$/GPU-h',
   acceptance: 'share',
   routingSkew: 'σ',

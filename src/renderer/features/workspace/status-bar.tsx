@@ -26,7 +26,8 @@ export function StatusBar(props: { readonly workspace: Workspace; readonly names
   const bandsInWords = () => {
     const ready = bands.ready()
     if (ready.length === 0) return ''
-    const seconds = ready.reduce((total, { elapsedMs }) => total + elapsedMs, 0) / 1000
+    // They are computed beside each other.
+    const seconds = Math.max(...ready.map(({ elapsedMs }) => elapsedMs)) / 1000
     return `; ${ready.length} ${ready.length === 1 ? 'band' : 'bands'} of ${grouped(ready[0]!.samples)} samples in ${threeSignificant(seconds)} s`
   }
   const all = () => document.keyed().map(({ series }) => series)
