@@ -126,5 +126,3 @@ export function createBands(
     },
   }
 }
-
-export type Bands = ReturnType<typeof createBands>
