@@ -30,6 +30,7 @@ import './styles/report.css'
 import './styles/archive.css'
 import './styles/outputs.css'
 import './styles/questions.css'
+import './styles/chip-design.css'
 import './styles/line-chart.css'
 import './styles/claims.css'
 

@@ -80,6 +80,8 @@ export function menuTemplate({ isMac, devTools, send, showAbout }: MenuParts): I
     command('show-questions'),
     command('show-claims'),
     separator,
+    command('show-chip-design'),
+    separator,
     {
       label: 'Theme',
       submenu: [themeItem('system'), themeItem('light'), themeItem('dark')],

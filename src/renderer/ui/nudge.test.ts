@@ -38,6 +38,7 @@ describe('a slider', () => {
     expect(sliderValue(context, SLIDER_STEPS)).toBe(1e6)
     expect(sliderValue(context, SLIDER_STEPS / 2)).toBe(10_000)
     expect(sliderValue({ least: 0, most: 1 }, SLIDER_STEPS / 4)).toBe(0.25)
+    expect(sliderValue({ least: 1, most: 64, isWhole: true }, SLIDER_STEPS / 4)).toBe(3)
   })
 
   it('stays where it was put, to its two digits', () => {

@@ -19,6 +19,8 @@ export function nudged(value: number, direction: Direction, large = false): numb
 export interface SliderRange {
   readonly least: number
   readonly most: number
+  /** Only whole numbers. */
+  readonly isWhole?: boolean
 }
 
 /** Steps of a slider from end to end. */
@@ -32,8 +34,10 @@ export function sliderPlace({ least, most }: SliderRange, value: number): number
 }
 
 /** Value at a place of a slider, in two significant digits, so that it reads well. */
-export function sliderValue({ least, most }: SliderRange, place: number): number {
+export function sliderValue({ least, most, isWhole = false }: SliderRange, place: number): number {
   const share = place / SLIDER_STEPS
   const value = least > 0 ? least * (most / least) ** share : least + share * (most - least)
-  return place === 0 ? least : place === SLIDER_STEPS ? most : Number(value.toPrecision(2))
+  if (place === 0) return least
+  if (place === SLIDER_STEPS) return most
+  return isWhole ? Math.round(value) : Number(value.toPrecision(2))
 }

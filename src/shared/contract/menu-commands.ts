@@ -48,6 +48,7 @@ export const MENU_COMMANDS = {
   'show-models': { label: 'Models', says: 'Show the catalog of models', keys: 'CmdOrCtrl+8' },
   'show-questions': { label: 'Questions', says: 'Show the questions that the engine answers', keys: 'CmdOrCtrl+9' },
   'show-claims': { label: 'Claims', says: 'Show the paper’s claims, computed' },
+  'show-chip-design': { label: 'Chip Design', says: 'Design a chip: scale an accelerator’s figures' },
   'theme-system': { label: 'As the System', says: 'Theme: as the system' },
   'theme-light': { label: 'Light', says: 'Theme: light' },
   'theme-dark': { label: 'Dark', says: 'Theme: dark' },

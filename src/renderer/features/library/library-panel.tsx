@@ -16,6 +16,7 @@ const CATALOGS: readonly { id: Page; label: string }[] = [
 const EXPLORE: readonly { id: Page; label: string }[] = [
   { id: 'claims', label: 'Claims' },
   { id: 'questions', label: 'Questions' },
+  { id: 'chip-design', label: 'Chip design' },
 ]
 
 /** The favourites, the scenarios saved or opened last, and the comparisons that come with the app. */

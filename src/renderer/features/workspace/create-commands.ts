@@ -119,6 +119,7 @@ export function createCommands({
     'show-models': () => workspace.setView('models'),
     'show-questions': () => workspace.setView('questions'),
     'show-claims': () => workspace.setView('claims'),
+    'show-chip-design': () => workspace.setView('chip-design'),
     'theme-system': theme('system'),
     'theme-light': theme('light'),
     'theme-dark': theme('dark'),

@@ -16,7 +16,7 @@ import { createFrontiers } from './create-frontiers.ts'
 type ComparisonView = 'overlay' | 'side-by-side' | 'difference' | 'table'
 
 /** What else the window shows in its place. */
-const PAGES = ['validate', 'scenarios', 'accelerators', 'models', 'claims', 'questions'] as const
+const PAGES = ['validate', 'scenarios', 'accelerators', 'models', 'claims', 'questions', 'chip-design'] as const
 export type Page = (typeof PAGES)[number]
 
 export type View = ComparisonView | Page

@@ -10,6 +10,8 @@ import { createArchive } from '../archive/create-archive.ts'
 import type { Catalog } from '../catalog/create-catalog.ts'
 import { ClaimsPage } from '../claims/claims-page.tsx'
 import { createClaims } from '../claims/create-claims.ts'
+import { ChipDesignPage } from '../chip-design/chip-design-page.tsx'
+import { createChipDesign } from '../chip-design/create-chip-design.ts'
 import { CommandPalette } from '../command-palette/command-palette.tsx'
 import { paletteEntries } from '../command-palette/palette-entries.ts'
 import { createIncoming } from '../incoming/create-incoming.ts'
@@ -67,6 +69,7 @@ export function WorkspacePage(props: {
   const accelerators = createAccelerators(props.catalog)
   const models = createModels(props.catalog)
   const questions = createQuestions(() => workspace.page() === 'questions', props.catalog.listed)
+  const chipDesign = createChipDesign(props.catalog, () => workspace.page() === 'chip-design')
   const observed = createObserved(workspace, () => names().catalog, notify)
   const report = createReport(document.scenario, notify)
   const versions = createVersions(workspace, library, notify)
@@ -160,6 +163,14 @@ export function WorkspacePage(props: {
           <ClaimsPage
             claims={claims}
             names={names()}
+            outputs={outputs}
+            palette={palette()}
+            onOpen={(comparison) => void library.preview(comparison)}
+          />
+        </Match>
+        <Match when={workspace.page() === 'chip-design'}>
+          <ChipDesignPage
+            design={chipDesign}
             outputs={outputs}
             palette={palette()}
             onOpen={(comparison) => void library.preview(comparison)}

@@ -1,0 +1,64 @@
+import { For, Show, type JSX } from 'solid-js'
+import { signedPercent, threeSignificant, usd } from '../../../shared/report/format.ts'
+import type { Reading } from '../../../shared/report/readings-table.ts'
+import type { ChipDesign } from './create-chip-design.ts'
+
+const costText = (reading: Reading | null | undefined): string =>
+  reading == null ? '–' : usd(reading.usdPerMillionTokens)
+
+/** What a million tokens cost on both chips at the same speeds, the fastest first. */
+export function ChipReadings(props: { readonly design: ChipDesign }): JSX.Element {
+  const table = () => props.design.readings()
+  const rowOf = (key: 'original' | 'chip') => {
+    const at = props.design.shown().findIndex((one) => one.key === key)
+    return at === -1 ? null : (table().rows[at] ?? null)
+  }
+  const change = (at: number) => rowOf('chip')?.atSpeed[at]?.costChange ?? null
+  return (
+    <section class="chip-readings" aria-label="Costs at speeds">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              tokens/s
+            </th>
+            <th scope="col" class="number">
+              {props.design.originalName()}, $/M
+            </th>
+            <th scope="col" class="number">
+              {props.design.chipName()}, $/M
+            </th>
+            <th scope="col" class="number">
+              change
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={table().speeds.toReversed()}>
+            {(speed, place) => {
+              const at = () => table().speeds.length - 1 - place()
+              return (
+                <tr classList={{ asked: speed === props.design.speed() }}>
+                  <th scope="row" class="number">
+                    {threeSignificant(speed)}
+                  </th>
+                  <td class="number">{costText(rowOf('original')?.atSpeed[at()])}</td>
+                  <td class="number strong">{costText(rowOf('chip')?.atSpeed[at()])}</td>
+                  <td class="number">
+                    <Show when={change(at())} fallback="–">
+                      {(share) => (
+                        <span classList={{ better: share() < -0.005, worse: share() > 0.005 }}>
+                          {signedPercent(share())}
+                        </span>
+                      )}
+                    </Show>
+                  </td>
+                </tr>
+              )
+            }}
+          </For>
+        </tbody>
+      </table>
+    </section>
+  )
+}
