@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN_CATALOG } from '../src/shared/catalog/builtin.ts'
 import { layoutProblem } from '../src/shared/model/standard/layout-problem.ts'
+import { STANDARD_CONSTANTS } from '../src/shared/model/standard/constants.ts'
 import { decodeInputs } from '../src/shared/validation/predict-decode.ts'
 import { SHIPPED_MEASUREMENTS } from '../src/shared/validation/shipped-rows.ts'
 import { validate } from '../src/shared/validation/validate-rows.ts'
@@ -45,7 +46,7 @@ describe('the standard rules against measurements', () => {
 
   it('find room in memory for every replica that was measured', () => {
     const problems = SHIPPED_MEASUREMENTS.decode!.flatMap((row) => {
-      const input = decodeInputs(row, BUILT_IN_CATALOG, 'calibrated')
+      const input = decodeInputs(row, BUILT_IN_CATALOG, STANDARD_CONSTANTS.calibrated)
       return 'why' in input ? [] : (layoutProblem(input.setup, input.layout, input.batch) ?? [])
     })
     expect(problems).toEqual([])

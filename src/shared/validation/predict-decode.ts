@@ -2,7 +2,7 @@ import { toChip } from '../catalog/accelerator-entry.ts'
 import type { Catalog } from '../catalog/builtin.ts'
 import { toArchitecture, unsupportedPart } from '../catalog/model-architecture.ts'
 import { nativeFormat } from '../catalog/model-entry.ts'
-import { STANDARD_CONSTANTS, type ConstantSet } from '../model/standard/constants.ts'
+import type { StandardConstants } from '../model/standard/constants.ts'
 import { formatPlan } from '../model/standard/formats.ts'
 import { standardLatencySeconds, standardPass, type StandardSeconds } from '../model/standard/standard-pass.ts'
 import { STANDARD_RULES, type ReplicaLayout, type StandardSetup } from '../model/standard/standard-setup.ts'
@@ -36,7 +36,7 @@ export interface DecodeInputs {
 export function decodeInputs(
   row: MeasuredDecode,
   catalog: Catalog,
-  constants: ConstantSet,
+  constants: StandardConstants,
 ): DecodeInputs | NotPredicted {
   if (isLeftOut(modelIdOf(row.model), acceleratorIdOf(row.hardware)))
     return { why: 'left out: DeepSeek on MI300X and MI325X in 2025 software' }
@@ -59,7 +59,7 @@ export function decodeInputs(
       chip,
       formats: formatPlan(architecture, chip, format, nativeFormat(model)),
       engine: engineOf(row.engine),
-      constants: STANDARD_CONSTANTS[constants],
+      constants,
       rules: STANDARD_RULES,
       contextTokens: row.meanContext ?? CONTEXT_WHERE_UNKNOWN,
       prefill:
@@ -74,7 +74,7 @@ export function decodeInputs(
 export function predictDecode(
   row: MeasuredDecode,
   catalog: Catalog,
-  constants: ConstantSet,
+  constants: StandardConstants,
 ): DecodePrediction | NotPredicted {
   const input = decodeInputs(row, catalog, constants)
   if ('why' in input) return input

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/builtin.ts'
-import type { ConstantSet } from '../model/standard/constants.ts'
+import type { ConstantSet, StandardConstants } from '../model/standard/constants.ts'
 import { threeSignificant } from '../report/format.ts'
 import { ALL_REDUCE_GROUPINGS, decodeGroupings } from './groupings.ts'
 import type { MeasuredAllReduce } from './measured-all-reduce.ts'
@@ -27,7 +27,12 @@ const bytesText = (bytes: number): string => {
   return `${threeSignificant(bytes / 1024 ** power)} ${['bytes', 'KiB', 'MiB', 'GiB'][power]}`
 }
 
-const validateDecodes = (rows: readonly MeasuredDecode[], catalog: Catalog, constants: ConstantSet): ValidationReport =>
+/** @param constants one of the app's sets, or values that were fitted */
+export const validateDecodes = (
+  rows: readonly MeasuredDecode[],
+  catalog: Catalog,
+  constants: ConstantSet | { readonly fitted: StandardConstants },
+): ValidationReport =>
   reportOf<MeasuredDecode>(
     {
       rows,

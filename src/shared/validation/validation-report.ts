@@ -1,5 +1,10 @@
 import * as v from 'valibot'
-import { CONSTANT_SETS, type ConstantSet } from '../model/standard/constants.ts'
+import {
+  CONSTANT_SETS,
+  STANDARD_CONSTANTS,
+  type ConstantSet,
+  type StandardConstants,
+} from '../model/standard/constants.ts'
 import type { StandardSeconds } from '../model/standard/standard-pass.ts'
 import { errorSummary, errorSummarySchema } from './error-summary.ts'
 import type { Grouping } from './groupings.ts'
@@ -24,6 +29,10 @@ const validatedRowSchema = v.object({
   breakdown: v.nullable(v.record(v.string(), v.number())),
 })
 
+/** The sets that come with the app, and one that was just fitted. */
+const JUDGED_SETS = [...CONSTANT_SETS, 'fitted'] as const
+export type JudgedSet = (typeof JUDGED_SETS)[number]
+
 /** How well the standard rules predict a set of measurements. */
 const validationReportSchema = v.object({
   coverage: v.object({
@@ -37,7 +46,7 @@ const validationReportSchema = v.object({
     physics: v.nullable(errorSummarySchema),
   } satisfies Record<ConstantSet, v.GenericSchema>),
   /** The set that groups and rows are for. */
-  constants: v.picklist(CONSTANT_SETS),
+  constants: v.picklist(JUDGED_SETS),
   groupings: v.array(
     v.object({
       title: v.string(),
@@ -68,7 +77,7 @@ export interface MeasuredKind<T> {
   readonly secondsOf: (row: T) => number
   readonly predict: (
     row: T,
-    constants: ConstantSet,
+    constants: StandardConstants,
   ) => { readonly seconds: number; readonly breakdown?: StandardSeconds } | NotPredicted
 }
 
@@ -89,8 +98,12 @@ interface Judged<T> {
   readonly judged: ValidatedRow
 }
 
-/** Predicts every row it can. @param constants the set that groups and rows are for */
-export function reportOf<T>(kind: MeasuredKind<T>, constants: ConstantSet): ValidationReport {
+/** Predicts every row it can. @param set what groups and rows are for; a fitted one brings its values */
+export function reportOf<T>(
+  kind: MeasuredKind<T>,
+  set: ConstantSet | { readonly fitted: StandardConstants },
+): ValidationReport {
+  const constants = typeof set === 'string' ? STANDARD_CONSTANTS[set] : set.fitted
   const { rows, groupings, predict, secondsOf } = kind
   const reasons: string[] = []
   const judged = rows.flatMap((row): Judged<T>[] => {
@@ -99,9 +112,9 @@ export function reportOf<T>(kind: MeasuredKind<T>, constants: ConstantSet): Vali
     reasons.push(prediction.why)
     return []
   })
-  const errorsWith = (set: ConstantSet): number[] =>
+  const errorsWith = (other: ConstantSet): number[] =>
     rows.flatMap((row) => {
-      const prediction = predict(row, set)
+      const prediction = predict(row, STANDARD_CONSTANTS[other])
       return 'why' in prediction ? [] : [prediction.seconds / secondsOf(row) - 1]
     })
   const plain = judged.map((one) => one.judged)
@@ -112,7 +125,7 @@ export function reportOf<T>(kind: MeasuredKind<T>, constants: ConstantSet): Vali
       notPredicted: [...groupBy(reasons, (why) => why)].map(([why, all]) => ({ why, rows: all.length })),
     },
     overall: { calibrated: errorSummary(errorsWith('calibrated')), physics: errorSummary(errorsWith('physics')) },
-    constants,
+    constants: typeof set === 'string' ? set : 'fitted',
     groupings: groupings.map((grouping) => grouped(grouping, judged)),
     worst: plain.toSorted((a, b) => Math.abs(b.error) - Math.abs(a.error)).slice(0, WORST_ROWS),
     rows: plain,
