@@ -9,6 +9,7 @@ import { createUtilityCompute } from './compute/utility-compute.ts'
 import { createWaitingFiles, scenarioPaths, type WaitingFiles } from './files/waiting-files.ts'
 import { archiveHandlers } from './ipc/archive-handlers.ts'
 import { appHandlers } from './ipc/app-handlers.ts'
+import { calibrationHandlers } from './ipc/calibration-handlers.ts'
 import { catalogHandlers } from './ipc/catalog-handlers.ts'
 import { claimsHandlers } from './ipc/claims-handlers.ts'
 import { computeHandlers } from './ipc/compute-handlers.ts'
@@ -184,6 +185,7 @@ function runApp(storage: Storage, previews: ReportPreviews, waiting: WaitingFile
         now: Date.now,
       }),
       ...validationHandlers({ dialogs, catalog: storage.catalog }),
+      ...calibrationHandlers({ catalog: storage.catalog, constants: storage.constants, jobs, windows }),
     },
     { ipcMain, callerOf: (frame) => windows.callerOf(frame), log },
   )

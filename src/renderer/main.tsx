@@ -31,6 +31,7 @@ import './styles/archive.css'
 import './styles/outputs.css'
 import './styles/questions.css'
 import './styles/chip-design.css'
+import './styles/calibration.css'
 import './styles/line-chart.css'
 import './styles/claims.css'
 

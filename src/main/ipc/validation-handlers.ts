@@ -29,7 +29,12 @@ export const validationHandlers = ({ dialogs, catalog }: ValidationHandlerParts)
       const path = await dialogs.chooseMeasurements()
       if (path === null) return null
       const fileName = basename(path)
-      return { fileName, validations: bySet(await readMeasurements(path, fileName), catalog.catalog()) }
+      const measurements = await readMeasurements(path, fileName)
+      return {
+        fileName,
+        validations: bySet(measurements, catalog.catalog()),
+        decode: measurements.decode === null ? null : [...measurements.decode],
+      }
     },
   }) satisfies Partial<CallHandlers>
 

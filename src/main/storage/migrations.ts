@@ -74,6 +74,15 @@ const reportTemplatesTable = `
   ) STRICT;
 `
 
+/** Constants of the standard rules that a person fitted to measurements of their own. */
+const constantSetsTable = `
+  CREATE TABLE constant_sets (
+    id TEXT PRIMARY KEY NOT NULL,
+    document TEXT NOT NULL CHECK (json_valid(document)),
+    saved_at INTEGER NOT NULL
+  ) STRICT;
+`
+
 /**
  * All of them, oldest first; the database's user_version counts how many it has had. Released ones are never edited:
  * a change is a new one at the end, with a test that moves data through it.
@@ -85,4 +94,5 @@ export const MIGRATIONS: readonly Migration[] = [
   libraryTables,
   catalogChangeTables,
   reportTemplatesTable,
+  constantSetsTable,
 ]

@@ -1,6 +1,7 @@
 import { BUILT_IN_CATALOG, type Catalog } from '../../shared/catalog/builtin.ts'
 import { openCatalogStore, type CatalogStore } from './catalog-store.ts'
 import { openArchiveStore, type ArchiveStore } from './archive/archive-store.ts'
+import { openConstantsStore, type ConstantsStore } from './constants-store.ts'
 import { createDailyBackups, type DailyBackups } from './daily-backups.ts'
 import { openDatabase, type DatabaseOptions } from './open-database.ts'
 import { openLibraryStore, type LibraryStore } from './library-store.ts'
@@ -22,6 +23,7 @@ export interface Storage {
   readonly results: ResultStore
   readonly settings: SettingsStore
   readonly templates: TemplateStore
+  readonly constants: ConstantsStore
   readonly archives: ArchiveStore
   readonly dailyBackups: DailyBackups
   close(): void
@@ -59,6 +61,7 @@ export function openStorage({ log, builtIn = BUILT_IN_CATALOG, ...options }: Sto
       results: withTroubleInWords(openResultStore(database), path),
       settings: withTroubleInWords(openSettingsStore(database, log), path),
       templates: withTroubleInWords(openTemplateStore(database, now, log), path),
+      constants: withTroubleInWords(openConstantsStore(database, now, log), path),
       archives: withTroubleInWords(archives, path),
       dailyBackups,
       close() {

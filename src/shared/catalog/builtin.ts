@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { acceleratorEntrySchema, type AcceleratorEntry } from './accelerator-entry.ts'
 import accelerators from './data/accelerators.json' with { type: 'json' }
+import type { OwnSets } from './constants-set.ts'
 import models from './data/models.json' with { type: 'json' }
 import paperAccelerators from './data/paper-accelerators.json' with { type: 'json' }
 import paperModels from './data/paper-models.json' with { type: 'json' }
@@ -10,6 +11,8 @@ import { modelEntrySchema, type ModelEntry } from './model-entry.ts'
 export interface Catalog {
   readonly accelerators: Readonly<Record<string, AcceleratorEntry>>
   readonly models: Readonly<Record<string, ModelEntry>>
+  /** Sets of constants that a scenario brings along; the app's own are always there. */
+  readonly constants?: OwnSets | undefined
 }
 
 const byId = <T>(rows: readonly { readonly id: string }[], schema: v.GenericSchema<unknown, T>): [string, T][] =>

@@ -4,4 +4,5 @@ import type { Catalog } from './builtin.ts'
 export const mergeCatalogs = (...catalogs: readonly Catalog[]): Catalog => ({
   accelerators: Object.assign({}, ...catalogs.map((catalog) => catalog.accelerators)),
   models: Object.assign({}, ...catalogs.map((catalog) => catalog.models)),
+  constants: Object.assign({}, ...catalogs.map((catalog) => catalog.constants ?? {})),
 })

@@ -3,9 +3,11 @@ import { scenarioSchema, seriesSchema, title } from '../scenario/scenario.ts'
 import { LARGEST_TEXT_FILE_BYTES } from '../scenario/text-file-limit.ts'
 import { frontierResultSchema, spaceSizeSchema } from '../search/frontier-result.ts'
 import { sensitivitySchema } from '../search/sensitivity/sensitivity.ts'
+import { measuredDecodesSchema } from '../validation/measured-decode.ts'
 import { validationSchema } from '../validation/validation-report.ts'
 import { ARCHIVE_CALLS, archiveProgress } from './archive-calls.ts'
 import { broughtAlong, job } from './job-input.ts'
+import { CALIBRATION_CALLS, CALIBRATION_EVENTS } from './calibration-calls.ts'
 import { CATALOG_CALLS, catalogNameSchema } from './catalog-calls.ts'
 import { CLAIMS_CALLS, CLAIMS_EVENTS } from './claims-calls.ts'
 import { INCOMING_CALLS } from './incoming-calls.ts'
@@ -90,6 +92,7 @@ export const CALLS = {
   'file.save': { input: scenarioSchema, output: v.nullable(v.object({ fileName: v.string() })) },
   ...REPORT_CALLS,
   ...OBSERVED_CALLS,
+  ...CALIBRATION_CALLS,
   ...OUTPUT_CALLS,
   ...QUESTIONS_CALLS,
   ...CLAIMS_CALLS,
@@ -98,7 +101,14 @@ export const CALLS = {
   /** Asks for a file of measurements by the main process's dialog; null = the person chose none. */
   'validation.openCsv': {
     input: nothing,
-    output: v.nullable(v.object({ fileName: v.string(), validations: validationsSchema })),
+    output: v.nullable(
+      v.object({
+        fileName: v.string(),
+        validations: validationsSchema,
+        /** What constants can be fitted to; null where the file has no decode times. */
+        decode: v.nullable(measuredDecodesSchema),
+      }),
+    ),
   },
 } as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>
 
@@ -110,6 +120,7 @@ export const EVENTS = {
   ...REPORT_EVENTS,
   ...QUESTIONS_EVENTS,
   ...CLAIMS_EVENTS,
+  ...CALIBRATION_EVENTS,
   /** Another window saved, renamed, deleted or restored a scenario. */
   'library.changed': v.null(),
   /** Scenario files wait to be taken (`file.waiting`). */

@@ -1,5 +1,6 @@
 import { standardGap } from '../catalog/accelerator-entry.ts'
 import type { Catalog } from '../catalog/builtin.ts'
+import { isShippedSet } from '../catalog/constants-set.ts'
 import { toArchitecture, unsupportedPart } from '../catalog/model-architecture.ts'
 import { hasRoutedExperts } from '../model/standard/routed-experts.ts'
 import type { Series } from '../scenario/scenario.ts'
@@ -51,6 +52,8 @@ export function errorClassAt(points: FrontierPoints, index: number, series: Seri
 }
 
 function standardError(points: StandardPoints, index: number, series: Series, catalog: Catalog): PointError {
+  const { constants } = series
+  if (!isShippedSet(constants)) return notValidated('the constants are one’s own; the Validate view has their errors')
   const model = catalog.models[series.model]
   const accelerator = catalog.accelerators[series.accelerator]
   if (model === undefined || accelerator === undefined) return notValidated('the inputs have changed')
@@ -68,7 +71,7 @@ function standardError(points: StandardPoints, index: number, series: Series, ca
   const promptTokensPerToken = prefill?.mode === 'colocated' ? prefill.inputTokens / prefill.outputTokens : 0
   const found = errorClass({
     ...layout,
-    constants: series.constants,
+    constants,
     modelId: series.model,
     routedExperts,
     linearMixer: architecture.linear.length > 0,

@@ -6,6 +6,7 @@ import type { AllReduceEngine } from '../model/standard/all-reduce-constants.ts'
 import { STANDARD_TERMS } from '../model/standard/standard-pass.ts'
 import type { Series } from '../scenario/scenario.ts'
 import type { FrontierResult } from '../search/frontier-result.ts'
+import { constantsInWords } from './constants-in-words.ts'
 import { cacheInWords, weightsInWords } from './format-support.ts'
 import { amount, gigabytes, grouped, listed, threeSignificant, usd } from './format.ts'
 import { inputInWords, inputValue, RANGE_INPUTS } from './series-inputs.ts'
@@ -70,7 +71,7 @@ function standardFacts(series: Series, catalog: Catalog, result: FrontierResult)
     ['KV cache', cacheInWords(series, catalog)],
     ['Prompts', promptsInWords(series)],
     ['All-reduce kernels', ENGINE_NAMES[series.engine ?? 'vllm']],
-    ['Constants', series.constants],
+    ['Constants', constantsInWords(series.constants, catalog.constants ?? {})],
     ['Limits', limitsInWords(series)],
     ['Kept for the engine', `${gigabytes(result.reserveBytes)} per GPU`],
     ['Pipeline parallelism', onOff(series.pipeline)],

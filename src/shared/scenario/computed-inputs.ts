@@ -1,3 +1,4 @@
+import { isShippedSet } from '../catalog/constants-set.ts'
 import type { Scenario, Series } from './scenario.ts'
 
 /** What a series is called and how it is shown; nothing of it is computed with. */
@@ -12,12 +13,13 @@ const DRAWN_AROUND: { readonly ranges: undefined } = { ranges: undefined }
 /** All that a series' frontier hangs on besides the catalog: its inputs, and the entries its scenario brings along for it. */
 export function computedInputs(
   series: Series,
-  { models, accelerators }: Pick<Scenario, 'models' | 'accelerators'>,
+  { models, accelerators, constants = {} }: Pick<Scenario, 'models' | 'accelerators' | 'constants'>,
 ): string {
   const modelIds = series.speculative === null ? [series.model] : [series.model, series.speculative.draft]
   return JSON.stringify([
     { ...series, ...SHOWN_ONLY, ...DRAWN_AROUND },
     picked(models, modelIds),
     picked(accelerators, [series.accelerator]),
+    ...(isShippedSet(series.constants) ? [] : picked(constants, [series.constants]).map((set) => set?.values ?? null)),
   ])
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
+import { constantsSetSchema, ownSetId } from '../catalog/constants-set.ts'
 import { modelEntrySchema } from '../catalog/model-entry.ts'
 import { positive } from '../catalog/quantity.ts'
 import { MOST_OBSERVED_SETS, observedSetSchema } from '../observed/observed-set.ts'
@@ -90,6 +91,8 @@ const scenarioFields = v.strictObject({
   notes: v.optional(v.pipe(v.string('a text'), v.maxLength(100_000, 'a text of at most 100,000 characters')), ''),
   accelerators: v.optional(v.record(entryId, acceleratorEntrySchema), {}),
   models: v.optional(v.record(entryId, modelEntrySchema), {}),
+  /** Sets of constants that the series name beside the app's, so that everyone gets the same numbers. */
+  constants: v.optional(v.record(ownSetId, constantsSetSchema)),
   series: v.pipe(
     v.array(seriesSchema, 'a list of series'),
     v.minLength(1, 'at least one series'),

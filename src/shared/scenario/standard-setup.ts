@@ -1,8 +1,9 @@
 import { ratedWatts, standardGap, toChip } from '../catalog/accelerator-entry.ts'
 import type { Catalog } from '../catalog/builtin.ts'
+import { constantsById } from '../catalog/constants-set.ts'
 import { nativeFormat } from '../catalog/model-entry.ts'
 import type { Chip } from '../model/standard/chip.ts'
-import { STANDARD_CONSTANTS } from '../model/standard/constants.ts'
+import type { StandardConstants } from '../model/standard/constants.ts'
 import { formatPlan } from '../model/standard/formats.ts'
 import { runtimeReserveBytes } from '../model/standard/replica-memory.ts'
 import type { StandardSpeculative } from '../model/standard/replica.ts'
@@ -39,6 +40,13 @@ function chipOf(id: string, catalog: Catalog, path: string): Chip {
   return toChip(entry)!
 }
 
+function constantsOf(id: string, { constants = {} }: Catalog, path: string): StandardConstants {
+  const found = constantsById(id, constants)
+  if (found !== null) return found
+  const there = ['"calibrated"', '"physics"', ...Object.keys(constants).map((own) => `"${own}"`)]
+  throw new InputError(path, `is "${id}", a set of constants that is not brought along; there are ${there.join(', ')}`)
+}
+
 /** Looks up what a point or series names, in the standard rules' terms. @throws InputError with the path of the field */
 export function standardModel(inputs: StandardInputs, catalog: Catalog, path: string): StandardSetup {
   const entry = findEntry(catalog.models, inputs.model, `${path}.model`, 'model')
@@ -56,7 +64,7 @@ export function standardModel(inputs: StandardInputs, catalog: Catalog, path: st
     chip,
     formats: formatPlan(architecture, chip, inputs.weightFormat ?? released, released, inputs.kvFormat),
     engine: inputs.engine ?? 'vllm',
-    constants: STANDARD_CONSTANTS[inputs.constants],
+    constants: constantsOf(inputs.constants, catalog, `${path}.constants`),
     rules: { without, routingSkew: inputs.routingSkew, allReduceFit: inputs.allReduceFit },
     contextTokens: inputs.contextTokens,
     prefill: prefill === null || prefill.mode === 'none' ? null : prefill,

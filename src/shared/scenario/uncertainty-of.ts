@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/builtin.ts'
 import { hasRoutedExperts } from '../model/standard/routed-experts.ts'
+import { isShippedSet } from '../catalog/constants-set.ts'
 import type { ReplicaLayout } from '../model/standard/standard-setup.ts'
 import { RANGED_INPUTS } from '../search/ranges/ranged-inputs.ts'
 import { sourcesOf, type ErrorShares, type Uncertainty } from '../search/ranges/uncertainty.ts'
@@ -21,7 +22,7 @@ const LAYOUTS: Readonly<Record<Exclude<keyof ErrorShares, 'unmeasured'>, Replica
 
 /**
  * The mean error of the rules by kind of layout, from the measured rows of its regime; at least that of a new model where the
- * model has no row of its own, terms are left out or routing has a skew.
+ * model has no row of its own, terms are left out, routing has a skew, or the constants are one's own.
  */
 function errorShares(series: Series, catalog: Catalog, path: string): ErrorShares {
   const architecture = architectureOf(
@@ -30,16 +31,17 @@ function errorShares(series: Series, catalog: Catalog, path: string): ErrorShare
     `${path}.model`,
   )
   const accelerator = findEntry(catalog.accelerators, series.accelerator, `${path}.accelerator`, 'accelerator')
-  const { prefill, without, routingSkew, ranges } = series
+  const { constants, prefill, without, routingSkew, ranges } = series
   const asMeasured =
     REGIME_ERRORS.models.includes(series.model) &&
     without.length === 0 &&
     routingSkew === null &&
     (ranges?.routingSkew ?? null) === null
   const share = (layout: ReplicaLayout): number => {
+    if (!isShippedSet(constants)) return UNMEASURED_ERROR
     const found = errorClass({
       ...layout,
-      constants: series.constants,
+      constants,
       modelId: series.model,
       routedExperts: architecture.feedForward.some(hasRoutedExperts),
       linearMixer: architecture.linear.length > 0,

@@ -1,12 +1,11 @@
-import type { ConstantSet } from '../model/standard/constants.ts'
 import { changeColumn, numberColumn, textColumn, type TableData, type TableNote } from '../report/table-data.ts'
-import type { ValidatedRow } from './validation-report.ts'
+import type { JudgedSet, ValidatedRow } from './validation-report.ts'
 
 /** Measured rows against their predictions as data, every fact a column. */
 export function validationData(
   subject: string,
   rows: readonly ValidatedRow[],
-  constants: ConstantSet,
+  constants: JudgedSet,
   notes: readonly TableNote[],
 ): TableData {
   const facts = [...new Set(rows.flatMap((row) => Object.keys(row.facts)))]
@@ -34,7 +33,7 @@ export function validationData(
 }
 
 /** What the predictions stand under. @param notes what else is to be told of them */
-export const validationNotes = (constants: ConstantSet, notes: readonly TableNote[]): TableNote[] => [
+export const validationNotes = (constants: JudgedSet, notes: readonly TableNote[]): TableNote[] => [
   { about: 'Rule set', text: `standard, ${constants} constants; error is predicted/measured - 1` },
   ...notes,
 ]

@@ -34,7 +34,7 @@ const JUDGED_SETS = [...CONSTANT_SETS, 'fitted'] as const
 export type JudgedSet = (typeof JUDGED_SETS)[number]
 
 /** How well the standard rules predict a set of measurements. */
-const validationReportSchema = v.object({
+export const validationReportSchema = v.object({
   coverage: v.object({
     attempted: v.number(),
     predicted: v.number(),

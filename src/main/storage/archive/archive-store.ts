@@ -16,6 +16,7 @@ import { backUpOnline } from '../write-backup.ts'
 import { compareEntries } from './compare-entries.ts'
 import { compareScenarios } from './compare-scenarios.ts'
 import { exportArchive, type ExportOptions } from './export-archive.ts'
+import { importConstants } from './import-constants.ts'
 import { importEntries, type ImportedEntries } from './import-entries.ts'
 import { importScenarios, type ImportedScenarios } from './import-scenarios.ts'
 import type { LibraryCounts } from './library-counts.ts'
@@ -99,6 +100,7 @@ export function openArchiveStore(parts: ArchiveStoreParts): ArchiveStore {
       writer,
       entries.map((one) => ({ ...one, choice: choices.get(entryKey(one.own.catalog, one.id)) ?? 'mine' })),
     )
+    importConstants(mine, theirs)
     return { entries: imported, scenarios: importScenarios({ mine, theirs, index, ids }, chosen) }
   }
 

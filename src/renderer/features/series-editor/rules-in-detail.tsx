@@ -1,22 +1,20 @@
-import { For, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import { ALL_REDUCE_ENGINES, type AllReduceEngine } from '../../../shared/model/standard/all-reduce-constants.ts'
 import { STANDARD_TERMS, type StandardTermId } from '../../../shared/model/standard/standard-pass.ts'
 import { changedRules, ENGINE_NAMES } from '../../../shared/report/series-facts.ts'
 import { ChoiceField } from '../../ui/choice-field.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { FieldMark } from '../../ui/field-mark.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Toggle } from '../../ui/toggle.tsx'
+import { constantsChoices } from './constants-choices.ts'
 import type { EditorPart } from './editor-part.ts'
 import { within } from './number-problems.ts'
 
 const ENGINES = (['vllm', ...ALL_REDUCE_ENGINES.filter((engine) => engine !== 'vllm')] as AllReduceEngine[]).map(
   (id) => ({ id, label: ENGINE_NAMES[id] }),
 )
-
-const CONSTANTS = [
-  { id: 'calibrated', label: 'calibrated' },
-  { id: 'physics', label: 'physics' },
-] as const
 
 const FITS = [
   { id: 'engine', label: 'per engine' },
@@ -34,18 +32,45 @@ export function EngineFields(props: EditorPart): JSX.Element {
         says="Whose kernels sum over tensor-parallel GPUs; NCCL only where no CUDA graph is used."
         onChange={(engine) => props.onChange({ engine: engine === 'vllm' ? null : engine })}
       />
-      <ChoiceField
-        label="Constants"
-        options={CONSTANTS}
-        value={props.series.constants}
-        says={
-          props.series.constants === 'calibrated'
-            ? 'Fitted once to measured decode times.'
-            : 'Textbook figures, nothing fitted.'
-        }
-        onChange={(constants) => props.onChange({ constants })}
-      />
+      <ConstantsField {...props} />
     </>
+  )
+}
+
+/** The set of constants: the app's two as buttons; with sets of one's own, a list. */
+function ConstantsField(props: EditorPart): JSX.Element {
+  const choices = () => constantsChoices(props.names)
+  const says = () => {
+    const { constants } = props.series
+    if (constants === 'calibrated') return 'Fitted once to measured decode times.'
+    if (constants === 'physics') return 'Textbook figures, nothing fitted.'
+    const notes = props.names.constantSets[constants]?.notes ?? ''
+    return `Your own; it travels with the scenario. ${notes}`.trim()
+  }
+  return (
+    <Show
+      when={choices().length > 2}
+      fallback={
+        <ChoiceField
+          label="Constants"
+          options={choices()}
+          value={props.series.constants}
+          says={says()}
+          onChange={(constants) => props.onChange({ constants })}
+        />
+      }
+    >
+      <div class="field">
+        <Choice
+          label="Constants"
+          options={choices()}
+          value={props.series.constants}
+          onChange={(constants) => props.onChange({ constants })}
+        />
+        <FieldMark label="Constants" />
+        <p class="field-note">{says()}</p>
+      </div>
+    </Show>
   )
 }
 

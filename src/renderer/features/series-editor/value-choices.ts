@@ -1,6 +1,7 @@
 import type { SeriesInput } from '../../../shared/report/series-inputs.ts'
 import type { Series } from '../../../shared/scenario/scenario.ts'
 import type { CatalogNames } from '../workspace/catalog-names.ts'
+import { constantsChoices } from './constants-choices.ts'
 import { AS_RELEASED, weightFormatOptions } from './weight-format-options.ts'
 
 /** A value that can be chosen for an input that is no number. */
@@ -31,6 +32,6 @@ export function valueChoices({ path }: SeriesInput, series: Series, names: Catal
   if (path === 'weightBits' || path === 'activationBits') return bits
   if (path === 'engine')
     return [plain(null, 'vLLM'), plain('sglang', 'SGLang'), plain('trtllm', 'TensorRT-LLM'), plain('nccl', 'NCCL')]
-  if (path === 'constants') return [plain('calibrated', 'calibrated'), plain('physics', 'physics')]
+  if (path === 'constants') return constantsChoices(names).map(({ id, label }) => plain(id, label))
   return onOff(path === 'pipeline' ? 'pipeline stages' : 'attention scale-down')
 }

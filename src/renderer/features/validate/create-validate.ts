@@ -1,10 +1,9 @@
 import { createMemo, createSignal } from 'solid-js'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import type { ConstantSet } from '../../../shared/model/standard/constants.ts'
 import { agreementBounds } from '../../../shared/validation/agreement-chart.ts'
 import { agreementGroups } from '../../../shared/validation/agreement-groups.ts'
 import { errorSummary } from '../../../shared/validation/error-summary.ts'
-import type { ValidatedRow } from '../../../shared/validation/validation-report.ts'
+import type { JudgedSet, ValidatedRow, ValidationReport } from '../../../shared/validation/validation-report.ts'
 import { call } from '../../kernel/api.ts'
 
 export type MeasuredWhat = 'decode' | 'allReduce'
@@ -14,7 +13,11 @@ interface Loaded {
   /** Null: the measurements that ship with the app. */
   readonly fileName: string | null
   readonly validations: CallOutput<'validation.report'>
+  /** Decode times of the file, as they were read; null for the app's, and where there are none. */
+  readonly decode: Opened['decode']
 }
+
+type Opened = NonNullable<CallOutput<'validation.openCsv'>>
 
 /** A row and its place in the report, by which it is selected. */
 export interface ListedRow {
@@ -31,7 +34,7 @@ const NO_FILTERS: Readonly<Record<string, string>> = {}
 export function createValidate() {
   const [loaded, setLoaded] = createSignal<Loaded | null>(null)
   const [problem, setProblem] = createSignal<string | null>(null)
-  const [constants, setConstants] = createSignal<ConstantSet>('calibrated')
+  const [constants, setConstants] = createSignal<JudgedSet>('calibrated')
   const [what, setWhat] = createSignal<MeasuredWhat>('decode')
   const [filters, setFilters] = createSignal(NO_FILTERS)
   const [colourBy, setColourBy] = createSignal('Accelerator')
@@ -41,7 +44,14 @@ export function createValidate() {
   })
   const [selected, setSelected] = createSignal<number | null>(null)
 
-  const report = createMemo(() => loaded()?.validations[constants()][what()] ?? null)
+  /** With constants that were fitted to these rows. */
+  const [fitted, setFitted] = createSignal<ValidationReport | null>(null)
+
+  const report = createMemo(() => {
+    const set = constants()
+    if (set === 'fitted') return what() === 'decode' ? fitted() : null
+    return loaded()?.validations[set][what()] ?? null
+  })
 
   const listed = createMemo((): ListedRow[] => {
     const { column, descending } = order()
@@ -58,10 +68,13 @@ export function createValidate() {
     setFilters(NO_FILTERS)
     setColourBy('Accelerator')
     setSelected(null)
+    if (next !== 'decode' && constants() === 'fitted') setConstants('calibrated')
   }
 
   function show(next: Loaded): void {
     setLoaded(next)
+    setFitted(null)
+    setConstants((set) => (set === 'fitted' ? 'calibrated' : set))
     lookAt(next.validations.calibrated.decode === null ? 'allReduce' : 'decode')
   }
 
@@ -75,13 +88,27 @@ export function createValidate() {
   }
 
   const showShipped = () =>
-    telling(async () => show({ fileName: null, validations: await call('validation.report', undefined) }))
+    telling(async () => show({ fileName: null, validations: await call('validation.report', undefined), decode: null }))
 
   return {
     fileName: () => loaded()?.fileName ?? null,
     problem,
     constants,
     setConstants,
+    /** The sets there are predictions with. */
+    sets: (): readonly JudgedSet[] => [
+      'calibrated',
+      'physics',
+      ...(what() === 'decode' && fitted() !== null ? (['fitted'] as const) : []),
+    ],
+    /** Rows that constants can be fitted to: those of the file, or null for the app's. */
+    rows: () => loaded()?.decode ?? null,
+    /** Predictions of these rows with constants fitted to them, which are looked at from now on. */
+    showFitted(of: ValidationReport) {
+      setFitted(of)
+      if (what() !== 'decode') lookAt('decode')
+      setConstants('fitted')
+    },
     what,
     lookAt,
     /** Which kinds of measurement there are. */

@@ -1,5 +1,4 @@
 import { createEffect, For, onMount, Show, type JSX } from 'solid-js'
-import { CONSTANT_SETS } from '../../../shared/model/standard/constants.ts'
 import { DARK, type Palette } from '../../../shared/report/palette.ts'
 import { markerStyle } from '../../../shared/report/markers.ts'
 import { agreementPicture } from '../../../shared/validation/agreement-picture.ts'
@@ -8,6 +7,8 @@ import { AgreementPanel } from '../../charts/agreement-panel.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { MarkerSwatch } from '../../ui/marker-swatch.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { CalibrationDialog } from '../calibration/calibration-dialog.tsx'
+import type { Calibrating } from '../calibration/create-calibration.ts'
 import type { Outputs } from '../outputs/create-outputs.ts'
 import { ChartExport, TableExport } from '../outputs/export-menus.tsx'
 import type { Panels } from '../workspace/create-panels.ts'
@@ -22,11 +23,10 @@ const KINDS: readonly { id: MeasuredWhat; label: string }[] = [
   { id: 'allReduce', label: 'All-reduces' },
 ]
 
-const SETS = CONSTANT_SETS.map((id) => ({ id, label: id }))
-
 /** How far the standard rules are from measurements: chart, figures and every row. */
 export function ValidatePage(props: {
   readonly validate: Validate
+  readonly calibration: Calibrating
   readonly outputs: Outputs
   readonly panels: Panels
   readonly palette: Palette
@@ -59,7 +59,21 @@ export function ValidatePage(props: {
           <Show when={validate.has('decode') && validate.has('allReduce')}>
             <Segmented label="What was measured" options={KINDS} value={validate.what()} onChange={validate.lookAt} />
           </Show>
-          <Segmented label="Constants" options={SETS} value={validate.constants()} onChange={validate.setConstants} />
+          <Segmented
+            label="Constants"
+            options={validate.sets().map((id) => ({ id, label: id }))}
+            value={validate.constants()}
+            onChange={validate.setConstants}
+          />
+          <button
+            type="button"
+            class="button"
+            title="Fit a few constants of the standard rules to these decode times"
+            disabled={!validate.has('decode')}
+            onClick={() => props.calibration.show()}
+          >
+            Fit constants…
+          </button>
           <Show when={validate.fileName() !== null}>
             <button type="button" class="button" onClick={() => void validate.showShipped()}>
               Back to the app's
@@ -131,6 +145,9 @@ export function ValidatePage(props: {
           )}
         </Show>
       </main>
+      <Show when={props.calibration.isOpen()}>
+        <CalibrationDialog calibration={props.calibration} />
+      </Show>
       <RowInspector validate={validate} panels={props.panels} palette={props.palette} />
     </>
   )

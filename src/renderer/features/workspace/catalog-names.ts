@@ -1,6 +1,7 @@
 import { acceleratorName, listPrice, standardGap, toChip } from '../../../shared/catalog/accelerator-entry.ts'
 import type { Catalog } from '../../../shared/catalog/builtin.ts'
 import { knownPrices, noteOfPrice, type KnownPrice } from '../../../shared/catalog/known-prices.ts'
+import type { OwnSets } from '../../../shared/catalog/constants-set.ts'
 import { toArchitecture, unsupportedPart } from '../../../shared/catalog/model-architecture.ts'
 import { modelName, nativeBits } from '../../../shared/catalog/model-entry.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
@@ -8,6 +9,7 @@ import type { RulesId } from '../../../shared/model/rules.ts'
 import { hasRoutedExperts } from '../../../shared/model/standard/routed-experts.ts'
 import { runtimeReserveBytes } from '../../../shared/model/standard/replica-memory.ts'
 import { usd } from '../../../shared/report/format.ts'
+import { broughtAlong } from '../../../shared/scenario/own-constants.ts'
 import type { Series } from '../../../shared/scenario/scenario.ts'
 import type { PickerGroup, PickerOption } from '../../ui/picker.tsx'
 
@@ -45,8 +47,8 @@ const bitsNote = (bits: { weight: number; activation: number }): string => `${bi
 /** The paper has several models of one name: its own key tells them apart. */
 export const keyOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
-/** What the catalog's entries are called, and the choices made of them. */
-export function catalogNames(listed: CallOutput<'catalog.list'>, brought: Catalog) {
+/** What the catalog's entries are called, and the choices made of them. @param keptSets constants of the person's own */
+export function catalogNames(listed: CallOutput<'catalog.list'>, brought: Catalog, keptSets: OwnSets = {}) {
   const models = [
     ...Object.entries(brought.models).map(([id, entry]) => ({ id, entry, origin: 'user' as const })),
     ...listed.models.filter((row) => !Object.hasOwn(brought.models, row.id)),
@@ -60,12 +62,15 @@ export function catalogNames(listed: CallOutput<'catalog.list'>, brought: Catalo
   const catalog: Catalog = {
     models: Object.fromEntries(models.map(({ id, entry }) => [id, entry])),
     accelerators: Object.fromEntries(accelerators.map(({ id, entry }) => [id, entry])),
+    constants: brought.constants,
   }
   return {
     /** All entries, the scenario's own before the catalog's. */
     catalog,
     /** What the scenario brings along. */
-    brought: { models: brought.models, accelerators: brought.accelerators },
+    brought: broughtAlong(brought),
+    /** The person's own sets of constants, and those that the scenario brings along, which win. */
+    constantSets: { ...keptSets, ...brought.constants },
     model: (id: string): string => {
       const row = modelById.get(id)
       return row === undefined ? id : row.origin === 'paper' ? keyOf(id) : modelName(row.entry)

@@ -1,5 +1,7 @@
 import { createMemo } from 'solid-js'
 import { baselineOf } from '../../../shared/scenario/baseline.ts'
+import type { OwnSets } from '../../../shared/catalog/constants-set.ts'
+import { withConstants } from '../../../shared/scenario/own-constants.ts'
 import { leastChangePatch } from '../../../shared/scenario/least-change-patch.ts'
 import type { ObservedSet } from '../../../shared/observed/observed-set.ts'
 import type { ReadingsSettings } from '../../../shared/scenario/presentation-fields.ts'
@@ -40,8 +42,11 @@ export function typedField(before: object | undefined, patch: object): string | 
   return field === 'name' || field === 'notes' || (isTyped(value) && isTyped(was)) ? field : null
 }
 
-/** The edited scenario with undo and redo; every edit makes a new document and says in words what it does. */
-export function createDocument(initial: Scenario) {
+/**
+ * The edited scenario with undo and redo; every edit makes a new document and says in words what it does.
+ * @param keptSets constants of the person's own: a set that a series is given becomes the scenario's
+ */
+export function createDocument(initial: Scenario, keptSets: () => OwnSets = () => ({})) {
   const history = createHistory(documentOf(initial))
   const document = history.present
 
@@ -67,7 +72,7 @@ export function createDocument(initial: Scenario) {
     )
     history.change(
       {
-        scenario: { ...scenario, series: next.map(({ series }) => series), baseline },
+        scenario: withConstants({ ...scenario, series: next.map(({ series }) => series), baseline }, keptSets()),
         keys: next.map(({ key }) => key),
       },
       kind,

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
+import { broughtAlong } from '../../../shared/scenario/own-constants.ts'
 import { computedInputs } from '../../../shared/scenario/computed-inputs.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Scenario, Series } from '../../../shared/scenario/scenario.ts'
@@ -92,9 +93,9 @@ export function createFrontiers(
     batchSize++
     update(one.key, { status: 'computing', message: null })
     setShares((all) => new Map(all).set(one.key, 0))
-    const { models, accelerators } = scenario()
+    const brought = broughtAlong(scenario())
     try {
-      const compute = (series: Series) => call('frontier.compute', { job, series, catalog: { models, accelerators } })
+      const compute = (series: Series) => call('frontier.compute', { job, series, catalog: brought })
       const first = coarse(one.series)
       if (first !== null) {
         const result = await compute(first)

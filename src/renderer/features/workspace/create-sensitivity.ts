@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
 import type { Catalog } from '../../../shared/catalog/builtin.ts'
+import { broughtAlong } from '../../../shared/scenario/own-constants.ts'
 import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { Sensitivity } from '../../../shared/search/sensitivity/sensitivity.ts'
 import { call, CallError } from '../../kernel/api.ts'
@@ -31,12 +32,17 @@ export function createSensitivity(
   const kept = new Map<string, Sensitivity>()
   /** The entries that the series names: a person may change their own while it is looked at. */
   const used = createMemo((): string => {
-    const { models, accelerators } = catalog()
+    const { models, accelerators, constants } = catalog()
     const series = asked()?.series
     return JSON.stringify(
       series === undefined
         ? []
-        : [models[series.model], models[series.speculative?.draft ?? ''], accelerators[series.accelerator]],
+        : [
+            models[series.model],
+            models[series.speculative?.draft ?? ''],
+            accelerators[series.accelerator],
+            constants?.[series.constants],
+          ],
     )
   })
 
@@ -44,7 +50,7 @@ export function createSensitivity(
     const one = asked()
     const waits = busy()
     const entries = used()
-    const { models, accelerators } = untrack(scenario)
+    const brought = broughtAlong(untrack(scenario))
     if (one === null) return
     const series = { ...one.series, name: 'inspected' }
     const key = JSON.stringify([series, entries])
@@ -57,7 +63,7 @@ export function createSensitivity(
     let begun = false
     const timer = setTimeout(() => {
       begun = true
-      void call('frontier.sensitivity', { job, series, catalog: { models, accelerators } }).then(
+      void call('frontier.sensitivity', { job, series, catalog: brought }).then(
         (sensitivity) => {
           kept.set(key, sensitivity)
           if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)

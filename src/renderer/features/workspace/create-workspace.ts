@@ -1,5 +1,6 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { OwnSets } from '../../../shared/catalog/constants-set.ts'
 import { NEW_SERIES, type Scenario, type Series } from '../../../shared/scenario/scenario.ts'
 import type { FrontierPoints } from '../../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../../shared/search/frontier-result.ts'
@@ -53,8 +54,12 @@ function nearestIndex({ tokensPerSecond }: FrontierPoints, speed: number): numbe
 }
 
 /** State of the comparison workspace: the document, its frontiers, and how they are looked at. */
-export function createWorkspace(initial: Scenario, listed: Accessor<CallOutput<'catalog.list'>>) {
-  const document = createDocument(initial)
+export function createWorkspace(
+  initial: Scenario,
+  listed: Accessor<CallOutput<'catalog.list'>>,
+  keptSets?: Accessor<OwnSets>,
+) {
+  const document = createDocument(initial, keptSets)
   const frontiers = createFrontiers(document.keyed, document.scenario, listed)
   const bands = createBands(document.keyed, document.scenario, listed, frontiers.computing)
   const charts = createCharts()

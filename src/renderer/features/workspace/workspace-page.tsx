@@ -7,6 +7,8 @@ import { createAccelerators } from '../accelerators/create-accelerators.ts'
 import { ArchiveDialog } from '../archive/archive-dialog.tsx'
 import { ArchiveProgress } from '../archive/archive-progress.tsx'
 import { createArchive } from '../archive/create-archive.ts'
+import { createCalibration } from '../calibration/create-calibration.ts'
+import { createConstantSets } from '../calibration/create-constant-sets.ts'
 import type { Catalog } from '../catalog/create-catalog.ts'
 import { ClaimsPage } from '../claims/claims-page.tsx'
 import { createClaims } from '../claims/create-claims.ts'
@@ -62,10 +64,11 @@ export function WorkspacePage(props: {
   /** The saved one to begin with; null: the gallery's first. */
   readonly scenario: number | null
 }): JSX.Element {
-  const workspace = createWorkspace(GALLERY[0]!.scenario, props.catalog.listed)
+  const constantSets = createConstantSets(notify)
+  const workspace = createWorkspace(GALLERY[0]!.scenario, props.catalog.listed, constantSets.byId)
   const { document } = workspace
   const library = createLibrary(document.scenario, workspace.load, notify)
-  const names = createMemo(() => catalogNames(props.catalog.listed(), document.scenario()))
+  const names = createMemo(() => catalogNames(props.catalog.listed(), document.scenario(), constantSets.byId()))
   const accelerators = createAccelerators(props.catalog)
   const models = createModels(props.catalog)
   const questions = createQuestions(() => workspace.page() === 'questions', props.catalog.listed)
@@ -102,6 +105,7 @@ export function WorkspacePage(props: {
   const panels = createPanels()
   const validate = createValidate()
   const claims = createClaims(() => workspace.page() === 'claims', props.catalog.listed)
+  const calibration = createCalibration(validate, constantSets, notify)
   const palette = usePalette()
   unpinByEscape(workspace.pins)
   const readings = createReadings(workspace, names)
@@ -131,7 +135,13 @@ export function WorkspacePage(props: {
 
       <Switch>
         <Match when={workspace.page() === 'validate'}>
-          <ValidatePage validate={validate} outputs={outputs} panels={panels} palette={palette()} />
+          <ValidatePage
+            validate={validate}
+            calibration={calibration}
+            outputs={outputs}
+            panels={panels}
+            palette={palette()}
+          />
         </Match>
         <Match when={workspace.page() === 'scenarios'}>
           <ScenariosPage

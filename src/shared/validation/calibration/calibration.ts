@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { constantValuesSchema } from '../../scenario/constants-set.ts'
+import { constantValuesSchema } from '../../catalog/constants-set.ts'
 import { errorSummarySchema } from '../error-summary.ts'
 import { FITTED_CONSTANT_IDS } from './fitted-constants.ts'
 

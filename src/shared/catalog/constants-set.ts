@@ -1,6 +1,11 @@
 import * as v from 'valibot'
-import type { StandardConstants } from '../model/standard/constants.ts'
-import { positive } from '../catalog/quantity.ts'
+import {
+  CONSTANT_SETS,
+  STANDARD_CONSTANTS,
+  type ConstantSet,
+  type StandardConstants,
+} from '../model/standard/constants.ts'
+import { positive } from './quantity.ts'
 
 /** Ids of a person's own sets begin with this; "calibrated" and "physics" are the app's. */
 export const OWN_SET_PREFIX = 'own/'
@@ -39,3 +44,14 @@ export const ownSetId = v.pipe(
   v.startsWith(OWN_SET_PREFIX, `an id that begins with "${OWN_SET_PREFIX}"`),
   v.maxLength(200, 'an id of at most 200 characters'),
 )
+
+/** By id. */
+export type OwnSets = Readonly<Record<string, OwnConstants>>
+
+export const isShippedSet = (id: string): id is ConstantSet => (CONSTANT_SETS as readonly string[]).includes(id)
+
+/** Values of a set by its id; null where neither the app nor `own` has it. */
+export function constantsById(id: string, own: OwnSets): StandardConstants | null {
+  if (isShippedSet(id)) return STANDARD_CONSTANTS[id]
+  return Object.hasOwn(own, id) ? own[id]!.values : null
+}
