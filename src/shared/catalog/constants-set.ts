@@ -45,6 +45,14 @@ export const ownSetId = v.pipe(
   v.maxLength(200, 'an id of at most 200 characters'),
 )
 
+const whichSet = '"calibrated", "physics", or the id of a set that the scenario brings along ("own/…")'
+
+/** Names a set: one of the app's, or a person's own. */
+export const constantsId = v.pipe(
+  v.string(whichSet),
+  v.regex(new RegExp(`^(?:${CONSTANT_SETS.join('|')}|${OWN_SET_PREFIX}.{1,190})$`), whichSet),
+)
+
 /** By id. */
 export type OwnSets = Readonly<Record<string, OwnConstants>>
 

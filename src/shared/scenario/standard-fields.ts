@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { positive } from '../catalog/quantity.ts'
 import { ALL_REDUCE_ENGINES } from '../model/standard/all-reduce-constants.ts'
-import { ownSetId } from '../catalog/constants-set.ts'
-import { CONSTANT_SETS } from '../model/standard/constants.ts'
+import { constantsId } from '../catalog/constants-set.ts'
 import { KV_FORMATS, WEIGHT_FORMATS } from '../model/standard/formats.ts'
 import { STANDARD_TERMS } from '../model/standard/standard-pass.ts'
 import { rangesSchema } from './ranges.ts'
@@ -56,13 +55,7 @@ export const standardFields = {
   /** Whose all-reduce kernels; null: vLLM's. */
   engine: orNull(oneOf(ALL_REDUCE_ENGINES)),
   /** A set of the app's, or one that the scenario brings along. */
-  constants: v.optional(
-    v.union(
-      [v.picklist(CONSTANT_SETS), ownSetId],
-      '"calibrated", "physics", or the id of a set that the scenario brings along ("own/…")',
-    ),
-    'calibrated',
-  ),
+  constants: v.optional(constantsId, 'calibrated'),
   allReduceFit: v.optional(oneOf(['engine', 'generation']), 'engine'),
   routingSkew: orNull(
     v.pipe(v.number('a number from 0.1 to 100'), v.minValue(0.1, 'at least 0.1'), v.maxValue(100, 'at most 100')),

@@ -1,5 +1,5 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
-import { amount, percent, signedPercent, threeSignificant } from '../../../shared/report/format.ts'
+import { amount, fineChange, percent, threeSignificant } from '../../../shared/report/format.ts'
 import type { Calibration, FittedValue } from '../../../shared/validation/calibration/calibration.ts'
 import { monthText, thisMonth } from '../catalog/this-month.ts'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -92,7 +92,7 @@ export function FittedResult(props: {
                   <th scope="row">{set}</th>
                   <td class="number strong">{percent(summary().meanAbsoluteError)}</td>
                   <td class="number">{percent(summary().medianAbsoluteError)}</td>
-                  <td class="number">{signedPercent(summary().bias)}</td>
+                  <td class="number">{fineChange(summary().bias)}</td>
                   <td class="number">{percent(summary().within20Percent)}</td>
                 </tr>
               )

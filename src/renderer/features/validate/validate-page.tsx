@@ -65,15 +65,6 @@ export function ValidatePage(props: {
             value={validate.constants()}
             onChange={validate.setConstants}
           />
-          <button
-            type="button"
-            class="button"
-            title="Fit a few constants of the standard rules to these decode times"
-            disabled={!validate.has('decode')}
-            onClick={() => props.calibration.show()}
-          >
-            Fit constants…
-          </button>
           <Show when={validate.fileName() !== null}>
             <button type="button" class="button" onClick={() => void validate.showShipped()}>
               Back to the app's
@@ -106,6 +97,15 @@ export function ValidatePage(props: {
               />
               <div class="validate-filters">
                 <RowFilters validate={validate} groupings={report().groupings} />
+                <button
+                  type="button"
+                  class="button"
+                  title="Fit a few constants of the standard rules to these decode times"
+                  disabled={!validate.has('decode')}
+                  onClick={() => props.calibration.show()}
+                >
+                  Fit constants…
+                </button>
                 <TableExport outputs={props.outputs} name="the measurements" table={table} />
               </div>
               <div class="validate-body">
