@@ -52,6 +52,7 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
   ['src/shared/search/ok.ts', '../model/decode.ts'],
   ['src/shared/scenario/ok.ts', 'valibot'],
   ['src/shared/csv/ok.ts', 'papaparse'],
+  ['src/shared/validation/ok.ts', 'ml-levenberg-marquardt'],
   ['src/shared/model/ok.ts', './terms.ts'],
   ['src/shared/model/standard/ok.ts', '../architecture.ts'],
   ['src/shared/model/standard/ok-too.ts', './chip.ts'],
