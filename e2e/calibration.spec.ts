@@ -36,7 +36,7 @@ test('constants fitted to a file of one’s own are kept, chosen by a series, an
 }) => {
   const { validation, calibration } = await opened(app)
   await withCsv(app, ROWS)
-  await expect(validation.figures()).toContainText('12 of 12 rows predicted')
+  await expect(validation.figures()).toContainText('12 of 12 rows of cluster.csv predicted')
   const before = await validation.meanError()
   await calibration.open()
   await calibration.fit()
@@ -74,7 +74,7 @@ test('constants fitted to a file of one’s own are kept, chosen by a series, an
   expect(await again.chosenPoint('H100', 'fastest')).toBe(own)
 })
 
-test('too few rows are refused in words, a fit is cancelled, and the set is renamed', async ({ app }) => {
+test('too few rows are refused in words, and a fit is cancelled', async ({ app }) => {
   const { calibration } = await opened(app)
   await calibration.open()
   await calibration.dialog().getByRole('button', { name: 'Fit', exact: true }).press('Enter')
@@ -85,7 +85,7 @@ test('too few rows are refused in words, a fit is cancelled, and the set is rena
   await withCsv(app, ROWS.slice(0, 3))
   await calibration.open()
   await calibration.dialog().getByRole('button', { name: 'Fit', exact: true }).press('Enter')
-  await expect(calibration.dialog().getByRole('alert')).toContainText('has 3 that can be predicted; 24 are needed')
+  await expect(calibration.dialog().getByRole('alert')).toContainText('has 3 that can be predicted; 8 are needed')
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

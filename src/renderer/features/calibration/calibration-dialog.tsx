@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, For, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { FITTED_CONSTANTS } from '../../../shared/validation/calibration/fitted-constants.ts'
 import { percent } from '../../../shared/report/format.ts'
 import { Check } from '../../ui/check.tsx'
@@ -10,13 +10,22 @@ import { KeptSets } from './kept-sets.tsx'
 /** Fits constants to the measurements in view: which, how far it is, what came of it, and the sets that are kept. */
 export function CalibrationDialog(props: { readonly calibration: Calibrating }): JSX.Element {
   const { calibration } = props
+  let body!: HTMLDivElement
+  // The button that had the focus is gone: the keyboard goes on inside the dialog.
+  createEffect(
+    on(
+      () => calibration.stage().kind,
+      () => body.focus(),
+      { defer: true },
+    ),
+  )
   const at = <K extends ReturnType<Calibrating['stage']>['kind']>(kind: K) => {
     const now = calibration.stage()
     return now.kind === kind ? (now as Extract<typeof now, { kind: K }>) : null
   }
   return (
     <DialogFrame title="Fit constants" class="calibration" onClose={() => calibration.close()}>
-      <div class="calibration-body">
+      <div class="calibration-body" ref={body} tabindex="-1">
         <Switch>
           <Match when={at('asking')}>
             {(asking) => (

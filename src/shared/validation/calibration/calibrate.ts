@@ -14,7 +14,7 @@ import { groupsLeftOut, intervalOf } from './jackknife.ts'
 import { FROM_NEARBY, robustFit, sensitivities, type FitProblem } from './robust-fit.ts'
 
 /** Rows for each constant that is fitted, and at least; with fewer the constants would follow each row. */
-const ROWS_PER_CONSTANT = 3
+const ROWS_PER_CONSTANT = 5
 const LEAST_ROWS = 8
 
 /** Where a fit begins, and what a constant keeps that is not fitted. */
@@ -58,14 +58,10 @@ const problemOf = (
 const summaryOf = (rows: readonly UsedRow[], constants: StandardConstants) =>
   errorSummary(rows.map(({ input, logMeasured }) => Math.exp(logSeconds(input, constants) - logMeasured) - 1))!
 
-function refuseTooFew(rows: readonly UsedRow[], constants: number): void {
-  if (constants === 0) throw new InputError('constants', 'is empty; choose at least one constant to fit')
-  const needed = Math.max(LEAST_ROWS, ROWS_PER_CONSTANT * constants)
-  if (rows.length < needed)
-    throw new InputError(
-      'rows',
-      `has ${rows.length} that can be predicted; ${needed} are needed for ${constants} constants: add rows, or choose fewer`,
-    )
+function refuseTooFew(rows: readonly UsedRow[], needed: number, what: string): void {
+  if (rows.length >= needed) return
+  const have = `has ${rows.length} that can be predicted; ${needed} are needed${what}`
+  throw new InputError('rows', `${have}: add rows, or choose fewer constants`)
 }
 
 /**
@@ -81,7 +77,8 @@ export function* calibrate(
 ): Generator<number, Calibration, void> {
   const asked = FITTED_CONSTANTS.filter(({ id }) => ids.includes(id))
   const rows = usedRows(measured, catalog)
-  refuseTooFew(rows, asked.length)
+  if (asked.length === 0) throw new InputError('constants', 'is empty; choose at least one constant to fit')
+  refuseTooFew(rows, LEAST_ROWS, '')
   const atStart = logsOf(asked, START)
   const can = determined(
     asked.map(({ label }) => label),
@@ -90,6 +87,7 @@ export function* calibrate(
   const chosen = asked.filter((_, at) => can[at]!.fits)
   if (chosen.length === 0)
     throw new InputError('rows', `determine none of the chosen constants: ${asked[0]!.label} ${whyNot(can[0]!)}`)
+  refuseTooFew(rows, ROWS_PER_CONSTANT * chosen.length, ` for ${chosen.length} constants`)
 
   const fitted = robustFit(problemOf(rows, chosen, logsOf(chosen, START)))
   const { groups, by } = groupsLeftOut(rows.map(({ group }) => group))
