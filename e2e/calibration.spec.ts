@@ -76,6 +76,8 @@ test('constants fitted to a file of one’s own are kept, chosen by a series, an
 
 test('too few rows are refused in words, and a fit is cancelled', async ({ app }) => {
   const { calibration } = await opened(app)
+  // So many that the fit is not done before a person can cancel it.
+  await withCsv(app, Array<readonly string[]>(200).fill(ROWS).flat())
   await calibration.open()
   await calibration.dialog().getByRole('button', { name: 'Fit', exact: true }).press('Enter')
   await calibration.dialog().getByRole('button', { name: 'Cancel' }).press('Enter')

@@ -47,7 +47,7 @@ export function CalibrationDialog(props: { readonly calibration: Calibrating }):
                       <Check
                         label={label}
                         checked={calibration.chosen().includes(id)}
-                        onChange={(on) => calibration.choose(id, on)}
+                        onChange={(isChosen) => calibration.choose(id, isChosen)}
                       />
                     )}
                   </For>

@@ -64,6 +64,15 @@ function refuseTooFew(rows: readonly UsedRow[], needed: number, what: string): v
   throw new InputError('rows', `${have}: add rows, or choose fewer constants`)
 }
 
+/** A fit whose every pause says how much of the whole is done. */
+function* telling<T>(share: number, fit: Generator<void, T, void>): Generator<number, T, void> {
+  for (;;) {
+    const step = fit.next()
+    if (step.done === true) return step.value
+    yield share
+  }
+}
+
 /**
  * Fits a few constants of the standard rules to measured decode times, the same for all rows: the logarithm of predicted over
  * measured, robustly, within bounds of physics. Intervals are 90 %, from fits that leave out one group of rows after another.
@@ -89,13 +98,13 @@ export function* calibrate(
     throw new InputError('rows', `determine none of the chosen constants: ${asked[0]!.label} ${whyNot(can[0]!)}`)
   refuseTooFew(rows, ROWS_PER_CONSTANT * chosen.length, ` for ${chosen.length} constants`)
 
-  const fitted = robustFit(problemOf(rows, chosen, logsOf(chosen, START)))
+  const fitted = yield* telling(0, robustFit(problemOf(rows, chosen, logsOf(chosen, START))))
   const { groups, by } = groupsLeftOut(rows.map(({ group }) => group))
   const without: number[][] = []
   for (const [at, group] of groups.entries()) {
-    yield (1 + at) / (1 + groups.length)
+    const share = (1 + at) / (1 + groups.length)
     const kept = rows.filter((_, row) => !group.includes(row))
-    without.push(robustFit(problemOf(kept, chosen, fitted), FROM_NEARBY))
+    without.push(yield* telling(share, robustFit(problemOf(kept, chosen, fitted), FROM_NEARBY)))
   }
 
   const values = withLogs(chosen, START, fitted)

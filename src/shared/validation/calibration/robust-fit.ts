@@ -49,12 +49,12 @@ export function huberWeights(residuals: readonly number[]): number[] {
 
 /**
  * Parameters that fit most rows, whatever a few do: least squares (Levenberg and Marquardt) weighted anew after each round by
- * how far off each row is (iteratively reweighted, Huber). Deterministic.
+ * how far off each row is (iteratively reweighted, Huber). Deterministic. Yields after each round, for others to have their turn.
  */
-export function robustFit(
+export function* robustFit(
   { measured, predict, initial, least, most }: FitProblem,
   { rounds, steps }: Effort = FULL,
-): number[] {
+): Generator<void, number[], void> {
   const rows = measured.map((_, row) => row)
   const residualsAt = (parameters: readonly number[]) => {
     const of = predict(parameters)
@@ -76,6 +76,7 @@ export function robustFit(
     const moved = Math.max(...parameterValues.map((value, at) => Math.abs(value - parameters[at]!)))
     parameters = parameterValues
     if (moved < SETTLED) break
+    yield
   }
   return parameters
 }
