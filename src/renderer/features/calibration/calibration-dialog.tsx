@@ -1,4 +1,4 @@
-import { createEffect, For, Match, on, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, createMemo, For, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { FITTED_CONSTANTS } from '../../../shared/validation/calibration/fitted-constants.ts'
 import { percent } from '../../../shared/report/format.ts'
 import { Check } from '../../ui/check.tsx'
@@ -11,14 +11,13 @@ import { KeptSets } from './kept-sets.tsx'
 export function CalibrationDialog(props: { readonly calibration: Calibrating }): JSX.Element {
   const { calibration } = props
   let body!: HTMLDivElement
+  /** What is shown: progress changes nothing of it, keeping does. */
+  const shown = createMemo(() => {
+    const now = calibration.stage()
+    return now.kind === 'fitted' && now.isKept ? 'kept' : now.kind
+  })
   // The button that had the focus is gone: the keyboard goes on inside the dialog.
-  createEffect(
-    on(
-      () => calibration.stage().kind,
-      () => body.focus(),
-      { defer: true },
-    ),
-  )
+  createEffect(on(shown, () => body.focus(), { defer: true }))
   const at = <K extends ReturnType<Calibrating['stage']>['kind']>(kind: K) => {
     const now = calibration.stage()
     return now.kind === kind ? (now as Extract<typeof now, { kind: K }>) : null
