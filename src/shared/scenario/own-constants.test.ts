@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN_CATALOG, mergeCatalogs } from '../catalog/builtin.ts'
+import { BUILT_IN_CATALOG } from '../catalog/builtin.ts'
+import { mergeCatalogs } from '../catalog/merge-catalogs.ts'
 import { STANDARD_CONSTANTS } from '../model/standard/constants.ts'
 import { computedInputs } from './computed-inputs.ts'
 import { joinedComparison } from './joined-comparison.ts'
