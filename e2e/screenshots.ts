@@ -2,7 +2,11 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { withApp } from './fixtures/with-app.ts'
+import { expect } from './fixtures/app.ts'
 import type { RunningApp } from './fixtures/launch-app.ts'
+import { ChipDesign } from './pages/chip-design.ts'
+import { ClaimsPage } from './pages/claims.ts'
+import { RangesPart } from './pages/ranges.ts'
 import { Workspace } from './pages/workspace.ts'
 
 const folder = resolve(import.meta.dirname, '../docs/screenshots')
@@ -16,6 +20,9 @@ interface Picture {
   /** Brings the window to what is to be seen. */
   readonly show: (workspace: Workspace) => Promise<void>
 }
+
+const explore = (workspace: Workspace, page: string): Promise<void> =>
+  workspace.page.getByRole('list', { name: 'Explore' }).getByRole('button', { name: page }).click()
 
 const PICTURES: readonly Picture[] = [
   { name: 'overlay', size: SMALL, show: (workspace) => workspace.computed(3) },
@@ -48,6 +55,55 @@ const PICTURES: readonly Picture[] = [
     },
   },
   { name: 'validate', size: LARGE, show: (workspace) => workspace.show('Validate') },
+  {
+    name: 'ranges',
+    size: LARGE,
+    async show(workspace) {
+      await workspace.show('Overlay')
+      await workspace.openGallery(QUESTION)
+      await workspace.computed(4)
+      const ranges = new RangesPart(workspace.page)
+      for (const [at, name] of ['H100', 'B200'].entries()) {
+        await workspace.edit(name)
+        await ranges.open()
+        await ranges.button('Usual ranges').click()
+        await ranges.sampled(at + 1)
+      }
+      await workspace.page.getByRole('radio', { name: 'Point' }).press('Space')
+    },
+  },
+  {
+    name: 'claims',
+    size: LARGE,
+    async show(workspace) {
+      const claims = new ClaimsPage(workspace.page)
+      await claims.open()
+      await claims.look('Speed grows as the cube root of HBM bandwidth')
+      await expect(claims.verdict()).toContainText('holds', { timeout: 60_000 })
+    },
+  },
+  {
+    name: 'questions',
+    size: LARGE,
+    async show(workspace) {
+      await explore(workspace, 'Questions')
+      await workspace.page.getByRole('button', { name: 'Which accelerator is cheapest at which speed?' }).click()
+      await workspace.page.getByRole('button', { name: 'Open the comparison' }).waitFor({ timeout: 60_000 })
+    },
+  },
+  {
+    name: 'chip-design',
+    size: LARGE,
+    async show(workspace) {
+      const chip = new ChipDesign(workspace.page)
+      await explore(workspace, 'Chip design')
+      await chip.figure('HBM bandwidth').fill('5000')
+      await workspace.page
+        .getByText(/% below/)
+        .first()
+        .waitFor({ timeout: 60_000 })
+    },
+  },
 ]
 
 async function take({ electronApp, window }: RunningApp, { name, size, show }: Picture): Promise<void> {

@@ -35,7 +35,7 @@ function fieldsIn(value: unknown, at = ''): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => fieldsIn(one, `${at}[]`))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => {
-    const path = at === '.accelerators' || at === '.models' ? `${at}.*` : `${at}.${name}`
+    const path = ['.accelerators', '.models', '.constants'].includes(at) ? `${at}.*` : `${at}.${name}`
     return [path, ...fieldsIn(inner, path)]
   })
 }

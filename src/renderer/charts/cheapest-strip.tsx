@@ -1,9 +1,12 @@
-import { For, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import { axisTicks, placeOf, type AxisRange } from '../../shared/report/axis.ts'
 import { plainNumber, threeSignificant } from '../../shared/report/format.ts'
 import { chartMargins } from '../../shared/report/frontier-chart.ts'
 import { seriesStyle, type Palette } from '../../shared/report/palette.ts'
 import type { Stretch } from '../../shared/questions/answer.ts'
+
+/** A stretch narrower than this has no room for words; its tip, the label and the table have them. */
+const LEAST_NAMED_PERCENT = 4
 
 /** Along a speed axis: who is cheapest where, by colour and name, with the speeds at which that changes. */
 export function CheapestStrip(props: {
@@ -35,8 +38,10 @@ export function CheapestStrip(props: {
                 '--stretch': seriesStyle(props.palette, one.styleIndex).colour,
               }}
             >
-              <span class="cheapest-name">{one.name}</span>
-              <span class="cheapest-until">to {threeSignificant(one.fastest)}</span>
+              <Show when={percentAt(one.fastest) - percentAt(one.slowest) >= LEAST_NAMED_PERCENT}>
+                <span>{one.name}</span>
+                <span class="cheapest-until">to {threeSignificant(one.fastest)}</span>
+              </Show>
             </span>
           )}
         </For>

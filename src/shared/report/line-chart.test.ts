@@ -70,11 +70,13 @@ describe('reading a line', () => {
 })
 
 it.each([
-  ['log', [3, 70], [0.2, 900], [2, 100], [0.2, 1000]],
+  ['log', [1, 100], [0.2, 900], [100 ** -0.03, 100 ** 1.03], [0.2, 1000]],
   ['linear', [3, 70], [-3, 900], [0, 100], [-5, 1000]],
   ['log', [5, 5], [1, 1], [2.5, 10], [0.5, 2]],
 ] as const)('holds all lines on %s axes', (scale, x, y, across, up) => {
-  expect(lineBounds(chart(scale, line('a', [...x], [...y])))).toEqual({ x: across, y: up })
+  const bounds = lineBounds(chart(scale, line('a', [...x], [...y])))
+  expect(bounds.y).toEqual(up)
+  for (const end of [0, 1] as const) expect(bounds.x[end]).toBeCloseTo(across[end], 9)
 })
 
 it.each([

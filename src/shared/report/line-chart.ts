@@ -41,19 +41,28 @@ export type ChartLine = LineChart['lines'][number]
 export const chartCurves = ({ lines }: LineChart): Curve[] =>
   lines.map(({ name, styleIndex, drawn, x, y }) => ({ name, styleIndex, drawn, x, y, preferred: null, pins: [] }))
 
-/** Axes that hold all lines: in steps of 1-2-5 (log), or from 0 or below (linear). */
+/** Axes that hold all lines: along a log axis with a little room at its ends, up one in steps of 1-2-5; linear ones from 0 or below. */
 export const lineBounds = ({ x, y, lines }: LineChart): ChartBounds => ({
   x: rangeOf(
     lines.map((line) => line.x),
     x.scale,
+    (least, most) => [least * (least / most) ** END_ROOM, most * (most / least) ** END_ROOM],
   ),
   y: rangeOf(
     lines.map((line) => line.y),
     y.scale,
+    (least, most) => [niceBelow(least), niceAbove(most)],
   ),
 })
 
-function rangeOf(columns: readonly Float64Array[], axisScale: AxisScale): AxisRange {
+/** Share of a log axis that is left free at each end, so that no marker is cut. */
+const END_ROOM = 0.03
+
+function rangeOf(
+  columns: readonly Float64Array[],
+  axisScale: AxisScale,
+  logEnds: (least: number, most: number) => AxisRange,
+): AxisRange {
   let [least, most] = [Infinity, -Infinity]
   for (const column of columns)
     for (const value of column) {
@@ -66,7 +75,7 @@ function rangeOf(columns: readonly Float64Array[], axisScale: AxisScale): AxisRa
     const ends: AxisRange = [least < 0 ? -niceAbove(-least) : 0, most > 0 ? niceAbove(most) : 0]
     return ends[0] < ends[1] ? ends : [0, 1]
   }
-  const ends: AxisRange = [niceBelow(least), niceAbove(most)]
+  const ends = logEnds(least, most)
   return ends[0] < ends[1] ? ends : [least / 2, most * 2]
 }
 
