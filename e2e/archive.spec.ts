@@ -104,7 +104,7 @@ test('a scenario that differs is compared with mine before anything is imported'
   await archive.exportTo(path)
   await editContext(workspace, '9000')
   await archive.open(path)
-  await archive.dialog().getByRole('button', { name: 'Compare Study with mine' }).click()
+  await archive.dialog().getByRole('button', { name: 'Compare with mine: Study' }).click()
   const compared = app.window.getByRole('dialog', { name: 'Study: yours and theirs' })
   await expect(compared.getByRole('table', { name: 'Differences' }).getByRole('row')).toHaveText([
     /Yours.*Theirs/,
@@ -113,7 +113,7 @@ test('a scenario that differs is compared with mine before anything is imported'
   expect(await violations(app.window, '[role=dialog]')).toEqual([])
   await compared.getByRole('button', { name: 'Back to the import' }).click()
   await expect(archive.differences()).toHaveCount(1)
-  await archive.dialog().getByRole('button', { name: 'Compare Study with mine' }).click()
+  await archive.dialog().getByRole('button', { name: 'Compare with mine: Study' }).click()
   await compared.getByRole('button', { name: 'See the curves' }).click()
   await workspace.computed(6)
   await expect(workspace.series('70B 8-bit · theirs')).toBeVisible()

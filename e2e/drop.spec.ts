@@ -91,7 +91,7 @@ test('another of the same name is compared with mine, side by side and in words,
     series: scenario.series.map((one, i) => (i === 0 ? { ...one, contextTokens: 9000 } : one)),
   }
   await drop(app.window, [{ name: 'theirs.paretoscope.json', text: JSON.stringify(theirs) }])
-  await incoming.dialog().getByRole('button', { name: 'Compare Which GPU for Llama 3.3 70B? with mine' }).click()
+  await incoming.dialog().getByRole('button', { name: 'Compare with mine: Which GPU for Llama 3.3 70B?' }).click()
   const rows = incoming.differences().getByRole('row')
   await expect(rows).toHaveText([/Series.*Yours.*Theirs/, /H100.*Context.*1,500 tokens.*9,000 tokens/])
   expect(await violations(app.window, '[role=dialog]')).toEqual([])

@@ -74,7 +74,7 @@ export function Differences(props: { readonly archive: Archive; readonly preview
                       <button
                         type="button"
                         class="text-button"
-                        aria-label={`Compare ${name} with mine`}
+                        aria-label={`Compare with mine: ${name}`}
                         onClick={() => void archive.compare(key, id())}
                       >
                         Compare with mine

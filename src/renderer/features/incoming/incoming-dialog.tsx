@@ -42,7 +42,7 @@ export function IncomingDialog(props: { readonly incoming: IncomingFiles }): JSX
               <button
                 type="button"
                 class="text-button incoming-compare"
-                aria-label={`Compare ${scenario().name} with mine`}
+                aria-label={`Compare with mine: ${scenario().name}`}
                 onClick={() => void incoming.compare(file.of)}
               >
                 Compare with mine
