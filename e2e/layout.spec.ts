@@ -1,5 +1,8 @@
 import { expect, test } from './fixtures/app.ts'
 import { unreadable } from './fixtures/unreadable.ts'
+import { ChipDesign } from './pages/chip-design.ts'
+import { ClaimsPage } from './pages/claims.ts'
+import { Questions } from './pages/questions.ts'
 import { Workspace } from './pages/workspace.ts'
 
 const SIZES = [
@@ -21,6 +24,14 @@ for (const [width, height] of SIZES)
       await workspace.show(view)
       await readable(view)
     }
+    const claims = new ClaimsPage(app.window)
+    await claims.open()
+    await expect(claims.verdict()).toContainText('holds')
+    await readable('Claims')
+    await new Questions(app.window).open()
+    await readable('Questions')
+    await new ChipDesign(app.window).open()
+    await readable('Chip design')
     await workspace.show('Overlay')
     await workspace.edit('70B 8-bit')
     await readable('Inputs')
