@@ -1,13 +1,22 @@
 import { expect, it } from 'vitest'
 import { finishPdf, type PdfFinish } from './finish-pdf.ts'
 
+/** From the names of parts, sorted, to their objects. */
+function partTable(parts: readonly string[]): string {
+  const rows = parts.map((name, i) => ({ name: `(node${name})`, object: i + 4 }))
+  rows.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return `<</Limits [${rows[0]!.name} ${rows.at(-1)!.name}]\n/Names [${rows.map(({ name, object }) => `${name} ${object} 0 R`).join(' ')}]>>`
+}
+
 /** A PDF as Skia lays it out, of the fewest objects. */
 function printedAt(date: string, parts: readonly string[] = []): Uint8Array {
   const objects = [
     `1 0 obj\n<</Title (x)\n/Creator (Chromium)\n/CreationDate (${date})\n/ModDate (${date})>>\nendobj\n`,
     '2 0 obj\n<</Type /Catalog\n/Pages 3 0 R\n/Lang (en)>>\nendobj\n',
     '3 0 obj\n<</Type /Pages\n/Count 0\n/Kids []>>\nendobj\n',
-    ...parts.map((name, i) => `${i + 4} 0 obj\n<</ID (${name})>>\nendobj\n`),
+    // Each part names the last as the head of its column.
+    ...parts.map((name, i) => `${i + 4} 0 obj\n<</ID (node${name})\n/Headers [(node${parts.at(-1)!})]>>\nendobj\n`),
+    ...(parts.length === 0 ? [] : [`${parts.length + 4} 0 obj\n${partTable(parts)}\nendobj\n`]),
   ]
   let body = '%PDF-1.4\n%\u00d3\u00eb\u00e9\u00e1\n'
   const places = objects.map((object) => {
@@ -46,12 +55,15 @@ it('gives the same bytes whenever it was printed', () => {
   expect(Buffer.compare(one, later)).not.toBe(0)
 })
 
-it('gives the same bytes whatever numbers the parts of the page have, in their order', () => {
+it('gives the same bytes whatever numbers the parts of the page have, and keeps their table sorted', () => {
   const date = "D:20261123173756+00'00'"
-  const one = finishPdf(printedAt(date, ['node00000016', 'node00001090', 'node00000023', 'node00000016']), finish)
-  const other = finishPdf(printedAt(date, ['node00000001', 'node00001091', 'node00000023', 'node00000001']), finish)
+  const one = finishPdf(printedAt(date, ['00000016', '00001090', '00000023']), finish)
+  const other = finishPdf(printedAt(date, ['00000024', '00000001', '00000017']), finish)
   expect(Buffer.compare(one, other)).toBe(0)
-  expect([...textOf(one).matchAll(/\(node(\d+)\)/g)].map(([, number]) => Number(number))).toEqual([1, 3, 2, 1])
+  const text = textOf(one)
+  expect(text).toContain('/Limits [(node00000001) (node00000003)]')
+  expect(text).toContain('/Names [(node00000001) 4 0 R (node00000002) 5 0 R (node00000003) 6 0 R]')
+  expect(text).toMatch(/4 0 obj\n<<\/ID \(node00000001\)\n\/Headers \[\(node00000003\)\]/)
 })
 
 it('has properties of any script, and dates in UTC', () => {

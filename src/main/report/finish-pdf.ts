@@ -44,12 +44,21 @@ function textOf(bytes: Uint8Array): string {
 
 /** Chromium names the parts of a tagged PDF by numbers of the page's nodes, which are not the same in each run. */
 const PART_NAME = /\(node(\d{8})\)/g
+/** The table from the names to the objects (7.9.6), sorted by name. */
+const PART_TABLE = /\/Limits \[\(node\d{8}\) \(node\d{8}\)\]\n\/Names \[((?:\(node\d{8}\) \d+ 0 R ?)+)\]/
 
-/** Numbers the parts from 1 in the order of their numbers, so that lists of them stay sorted and nothing moves. */
+/** Names the parts from 1 on in the order of their objects, so that the same pages have the same bytes and nothing moves. */
 function withSteadyNames(text: string): string {
-  const names = [...new Set(Array.from(text.matchAll(PART_NAME), ([, number]) => number!))].toSorted()
-  const places = new Map(names.map((number, i) => [number, String(i + 1).padStart(8, '0')]))
-  return text.replace(PART_NAME, (_, number: string) => `(node${places.get(number)!})`)
+  const table = PART_TABLE.exec(text)
+  if (table === null) return text
+  const parts = Array.from(table[1]!.matchAll(/\(node(\d{8})\) (\d+) 0 R/g), ([, name, object]) => ({ name, object }))
+  parts.sort((a, b) => Number(a.object) - Number(b.object))
+  const steady = parts.map((_, i) => `(node${String(i + 1).padStart(8, '0')})`)
+  const names = new Map(parts.map(({ name }, i) => [name, steady[i]!]))
+  const rows = parts.map(({ object }, i) => `${steady[i]!} ${object} 0 R`)
+  const renamed = text.replace(PART_NAME, (as, name: string) => names.get(name) ?? as)
+  const sorted = `/Limits [${steady[0]!} ${steady.at(-1)!}]\n/Names [${rows.join(' ')}]`
+  return renamed.slice(0, table.index) + sorted + renamed.slice(table.index + sorted.length)
 }
 
 /**
