@@ -18,19 +18,26 @@ export interface PlotSetup {
   readonly whole: () => ChartBounds
 }
 
+/** Axes, and what they were made for. */
 interface Held {
   readonly madeFor: string
   readonly curves: number
   readonly bounds: ChartBounds
 }
 
+/**
+ * Axes stay while a pointer reads them, until a curve comes or goes: a pointer that rests over a comparison as it opens must not
+ * keep the axes of the first frontier that is ready.
+ */
+export const stayWhilePointed = (before: Held | null, next: Held, pointed: boolean): Held =>
+  pointed && before?.madeFor === next.madeFor && before.curves === next.curves ? before : next
+
 /** The axes of a plot: they hold all curves, or what was zoomed to; both stay while the pointer reads them. */
 export function createPlot(charts: Charts, scope: string, setup: Accessor<PlotSetup>) {
   const held = createMemo((before: Held | null): Held => {
     const { x, y, xScale, yScale, curves, whole } = setup()
     const madeFor = [x.id, y.id, xScale, yScale].join(' ')
-    if (charts.pointed() && before !== null && before.madeFor === madeFor && before.curves > 0) return before
-    return { madeFor, curves: curves.length, bounds: whole() }
+    return stayWhilePointed(before, { madeFor, curves: curves.length, bounds: whole() }, charts.pointed())
   }, null)
   const shows = () => ({ x: setup().x.id, y: setup().y.id })
   const axes = createMemo((): ChartAxes => {
