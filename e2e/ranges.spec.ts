@@ -36,6 +36,23 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await violations(app.window)).toEqual([])
   })
 
+test('the paper’s rules have ranges too: constants around its own, no skew, its wide error', async ({ app }) => {
+  const workspace = new Workspace(app.window)
+  const ranges = new RangesPart(app.window)
+  await workspace.computed(3)
+  await workspace.edit('70B 16-bit')
+  await ranges.open()
+  await ranges.button('By constant').click()
+  await ranges.sampled(1)
+  await expect(app.window.getByText('the paper takes 4 µs').first()).toBeVisible()
+  await expect(app.window.getByText('Routing skew')).toHaveCount(0)
+  await expect(workspace.row('70B 16-bit').getByText(INTERVAL).first()).toBeVisible()
+  await ranges.button('Usual ranges').click()
+  await ranges.sampled(1)
+  await app.window.getByRole('radio', { name: 'Point' }).press('Space')
+  await expect(ranges.width().getByRole('row', { name: /Error of the rules \d+ %/ })).toBeVisible()
+})
+
 test('an end that won’t do stays in its field with the reason, and undo takes ranges back', async ({ app }) => {
   const workspace = new Workspace(app.window)
   const ranges = new RangesPart(app.window)

@@ -1,4 +1,4 @@
-import type { Layout } from '../../shared/model/forward-pass.ts'
+import type { Layout } from '../../shared/model/layout.ts'
 import type { ReplicaLayout } from '../../shared/model/standard/standard-setup.ts'
 import { TERMS, type TermId } from '../../shared/model/terms.ts'
 import { termColumn, termsOf, type AnyTermId } from '../../shared/search/binding.ts'

@@ -14,6 +14,5 @@ export async function bandOfSeries(
   path = 'series',
 ): Promise<BandResult | null> {
   const uncertainty = uncertaintyOf(series, catalog, path)
-  const setup = searchSetup(series, catalog, path)
-  return uncertainty === null || setup.kind === 'paper' ? null : compute.band(setup, uncertainty, options)
+  return uncertainty === null ? null : compute.band(searchSetup(series, catalog, path), uncertainty, options)
 }

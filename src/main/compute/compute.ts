@@ -22,7 +22,7 @@ export interface Compute {
     options?: Pick<FrontierOptions, 'signal'>,
   ): Promise<ReplicaThroughput[][]>
   /** The band of a frontier whose inputs are uncertain. @throws as `frontier` does */
-  band(setup: StandardSearchSetup, uncertainty: Uncertainty, options?: FrontierOptions): Promise<BandResult>
+  band(setup: SearchSetup, uncertainty: Uncertainty, options?: FrontierOptions): Promise<BandResult>
   /** Starts the workers before they are needed. */
   warm(): void
   /** Ends the workers; running searches are cancelled. */

@@ -8,7 +8,6 @@ import { buildReport } from '../../shared/report/report.ts'
 import { newScenario, seriesOf, type Scenario } from '../../shared/scenario/scenario.ts'
 import { searchSetup } from '../../shared/scenario/search-setup.ts'
 import { uncertaintyOf } from '../../shared/scenario/uncertainty-of.ts'
-import type { StandardSearchSetup } from '../../shared/search/standard/space.ts'
 import { provenanceOf } from './provenance.ts'
 import { footLine, headHtml, reportHtml } from './report-html.ts'
 
@@ -73,7 +72,7 @@ describe('reportHtml', () => {
     const one = uncertain.series[0]!
     const setup = searchSetup(one, BUILT_IN_CATALOG)
     const uncertainty = uncertaintyOf(one, BUILT_IN_CATALOG)!
-    const found = await fakeCompute().band(setup as StandardSearchSetup, uncertainty)
+    const found = await fakeCompute().band(setup, uncertainty)
     const html = reportHtml(
       buildReport(uncertain, [findFrontier(setup)], BUILT_IN_CATALOG, [found]),
       provenance,

@@ -1,6 +1,7 @@
 import type { Accelerator } from './accelerator.ts'
 import type { Architecture, Precision } from './architecture.ts'
-import { EVERY_STEP, ForwardPass, type Layout } from './forward-pass.ts'
+import { EVERY_STEP, ForwardPass } from './forward-pass.ts'
+import type { Layout } from './layout.ts'
 import type { RuleSet } from './rules.ts'
 
 /** What is served, on what, and by which assumptions: all that decides the time per token at a GPU count and batch. */

@@ -1,4 +1,4 @@
-import { peakFlopPerSecond, usableHbmBandwidth, type Accelerator } from './accelerator.ts'
+import { peakFlopPerSecond, usableHbmBandwidth } from './accelerator.ts'
 import {
   cacheFlopPerToken,
   feedForwardFlopPerToken,
@@ -6,11 +6,10 @@ import {
   kvCacheBytesPerSequence,
   sparsity,
   weightBytesTotal,
-  type Architecture,
   type FeedForwardGroup,
-  type Precision,
 } from './architecture.ts'
 import { addCollective } from './collectives.ts'
+import type { Layout } from './layout.ts'
 import {
   addAttentionReduces,
   addExpertExchange,
@@ -19,63 +18,14 @@ import {
   TWO_DIMENSIONS,
   type TensorSplit,
 } from './network.ts'
-import type { RuleSet } from './rules.ts'
+import { stageCount, stageSteps, UnsupportedPrecisionError, type PassSetup } from './pass-setup.ts'
 import { ARITHMETIC, KERNEL_LAUNCH, MEMORY, NETWORK_BANDWIDTH, NETWORK_LATENCY, passSeconds, TERMS } from './terms.ts'
 import { attentionBytesPerLayer, feedForwardBytesPerLayer } from './weight-traffic.ts'
 
-export interface PassSetup {
-  readonly architecture: Architecture
-  readonly precision: Precision
-  readonly accelerator: Accelerator
-  readonly rules: RuleSet
-  /** Tokens each sequence already has. */
-  readonly contextTokens: number
-  /** Tokens per sequence in one pass: 1 when decoding plainly, the drafts when verifying them. */
-  readonly tokensPerPass: number
-  readonly pipeline: boolean
-  readonly attentionScaleDown: boolean
-}
-
-/** How one pass is spread over the GPUs (A4). All degrees are real-valued under the paper's rules. */
-export interface Layout {
-  readonly tensorSplit: '1D' | '2D'
-  readonly pipelineStages: number
-  /** Attention runs on `tensor / attentionScaleDown` ranks, copied that many times. */
-  readonly attentionScaleDown: number
-  readonly tensorParallel: number
-  readonly attentionTensorParallel: number
-  readonly feedForwardTensorParallel: number
-  readonly expertParallel: number
-}
-
 const SPLITS = [TWO_DIMENSIONS, ONE_DIMENSION] as const
-
-/** Just under min(batch, layers), so that no stage count hangs on the last bit of a rounding. */
-const BELOW = 1 - 1e-12
 
 /** Stage counts of every step, as a set of bits. */
 export const EVERY_STEP = 0xffffffff
-
-/** The accelerator has no rate for weights as wide as these. */
-export class UnsupportedPrecisionError extends Error {
-  constructor(accelerator: Accelerator, weightBytes: number) {
-    const widths = accelerator.peaks.map((peak) => peak.bits).join(', ')
-    super(`${accelerator.name} has no arithmetic rate for ${8 * weightBytes}-bit weights; it has ${widths} bits`)
-    this.name = 'UnsupportedPrecisionError'
-  }
-}
-
-const mostStages = ({ architecture }: PassSetup, batch: number): number => Math.min(batch, architecture.layers) * BELOW
-
-/** Stage counts tried for a batch (A4). */
-const stageSteps = (setup: PassSetup, batch: number): number =>
-  setup.pipeline && mostStages(setup, batch) > 1 ? setup.rules.pipelineSteps : 1
-
-/** Stage count of a step: log-spaced from one to just under min(batch, layers), real-valued (A4); 1 where there are no more steps. */
-export const stageCount = (setup: PassSetup, batch: number, step: number): number =>
-  step < stageSteps(setup, batch)
-    ? 10 ** (step * (Math.log10(mostStages(setup, batch)) / (setup.rules.pipelineSteps - 1)))
-    : 1
 
 /**
  * Time of one pass of a model over every layout of the rule set (model-spec A4).
@@ -102,6 +52,16 @@ export class ForwardPass {
   private dimensions: TensorSplit = TWO_DIMENSIONS
 
   private readonly candidate = new Float64Array(TERMS.length)
+  /** The stage count being tried, and what its layouts have in common. */
+  private entered = 1
+  private tensor = 1
+  private microBatch = 1
+  private tokens = 1
+  private perByte = 0
+  private perFlop = 0
+  private sharedBytes = 0
+  /** From one attention scale-down to the next. */
+  private scaleRatio = 1
   /** Network seconds [latency, bandwidth] that all scale-downs of a stage count share, by tensor split. */
   private readonly common = [new Float64Array(2), new Float64Array(2)] as const
   /** The part of it that does not depend on the split either. */
@@ -193,7 +153,6 @@ export class ForwardPass {
     const tensor = gpus / this.stages
     const microBatch = batch / this.stages
     const widest = this.setup.architecture.feedForward.reduce((a, b) => (b.experts > a.experts ? b : a))
-    const expertParallel = this.expertParallel(widest, tensor, microBatch)
     return {
       tensorSplit: this.dimensions === TWO_DIMENSIONS ? '2D' : '1D',
       pipelineStages: this.stages,
@@ -201,29 +160,88 @@ export class ForwardPass {
       tensorParallel: tensor,
       attentionTensorParallel: tensor / this.scaleDown,
       feedForwardTensorParallel: this.feedForwardRanks(widest, tensor, microBatch),
-      expertParallel,
+      expertParallel: this.expertParallel(widest, tensor, microBatch),
+    }
+  }
+
+  /**
+   * Every layout of a stage count, for what is to hold under other constants too, where another may be the fastest.
+   * @param visit gets the seconds by term of each; the column is the pass's own and changes with the next
+   */
+  eachLayout(gpus: number, batch: number, step: number, visit: (terms: Float64Array) => void): void {
+    if (step >= this.countStages(batch)) return
+    const stages = this.stageCounts[step]!
+    if (stages > Math.min(gpus, batch) || !this.fits(gpus, batch / stages)) return
+    this.enterStages(gpus, batch, stages)
+    this.enterScaleDowns()
+    for (let i = 0, scaleDown = 1; i < this.scaleDowns; i++, scaleDown *= this.scaleRatio) {
+      this.enterScaleDown(scaleDown)
+      for (const split of SPLITS) {
+        this.enterSplit(split)
+        this.addAttentionNetwork(split, scaleDown)
+        visit(this.candidate)
+      }
     }
   }
 
   private fastestOfStages(gpus: number, batch: number, stages: number, bound: number): number {
-    const { architecture, precision, accelerator, tokensPerPass, rules } = this.setup
-    const { candidate, common, network } = this
+    const { candidate } = this
+    // The network and attention's weights only add to this.
+    if (this.kernelSeconds + this.enterStages(gpus, batch, stages) >= bound) return bound
+    this.enterScaleDowns()
+    let least = bound
+    for (let i = 0, scaleDown = 1; i < this.scaleDowns; i++, scaleDown *= this.scaleRatio) {
+      this.enterScaleDown(scaleDown)
+      // Copying attention more often only adds arithmetic.
+      if (this.kernelSeconds + candidate[ARITHMETIC]! >= least) break
+      for (const split of SPLITS) {
+        this.enterSplit(split)
+        if (passSeconds(candidate) >= least) continue
+        this.addAttentionNetwork(split, scaleDown)
+        this.evaluated++
+        const seconds = passSeconds(candidate)
+        if (seconds >= least) continue
+        least = seconds
+        this.stages = stages
+        this.scaleDown = scaleDown
+        this.dimensions = split
+        for (let term = 0; term < candidate.length; term++) this.terms[term] = candidate[term]!
+      }
+    }
+    return least
+  }
+
+  /** Begins with a stage count: what its layouts share but for the network. @returns the least memory or arithmetic takes */
+  private enterStages(gpus: number, batch: number, stages: number): number {
+    const { architecture, precision, tokensPerPass } = this.setup
     const microBatch = batch / stages
     const tensor = gpus / stages
     const tokens = microBatch * tokensPerPass
-    const perByte = stages / (gpus * this.bandwidth)
-    const perFlop = (batch * tokensPerPass) / (gpus * this.rate)
     let sharedBytes = this.cacheBytesPerSequence * microBatch + this.unembeddingBytes
-    for (const group of architecture.feedForward)
-      sharedBytes += this.feedForwardBytes(group, tokens, tensor, this.feedForwardRanks(group, tensor, microBatch))
-    const leastWork = Math.max(
-      perByte * sharedBytes,
-      perFlop * (this.feedForwardFlop + this.cacheFlop + this.projectionFlop),
+    for (const group of architecture.feedForward) {
+      const ranks = this.feedForwardRanks(group, tensor, microBatch)
+      sharedBytes +=
+        group.layers * feedForwardBytesPerLayer(architecture.dModel, precision, group, tokens, tensor, ranks)
+    }
+    this.entered = stages
+    this.microBatch = microBatch
+    this.tensor = tensor
+    this.tokens = tokens
+    this.perByte = stages / (gpus * this.bandwidth)
+    this.perFlop = (batch * tokensPerPass) / (gpus * this.rate)
+    this.sharedBytes = sharedBytes
+    this.candidate[KERNEL_LAUNCH] = this.kernelSeconds
+    return Math.max(
+      this.perByte * sharedBytes,
+      this.perFlop * (this.feedForwardFlop + this.cacheFlop + this.projectionFlop),
     )
-    // The network and attention's weights only add to this.
-    if (this.kernelSeconds + leastWork >= bound) return bound
+  }
 
-    const { exchange } = this
+  /** Goes on with it: the network seconds that all its scale-downs share, and how far these are apart. */
+  private enterScaleDowns(): void {
+    const { architecture, precision, accelerator, rules } = this.setup
+    const { exchange, common, tensor, microBatch, tokens, entered: stages } = this
+    this.scaleRatio = 2 ** (Math.log2(tensor) / (rules.scaleDownSteps - 1))
     exchange[0] = 0
     exchange[1] = 0
     for (const group of architecture.feedForward)
@@ -241,37 +259,27 @@ export class ForwardPass {
         addFeedForwardReduces(seconds, this.setup, group, split, tensor, ranks, tokens)
       }
     }
-    const scaleRatio = 2 ** (Math.log2(tensor) / (rules.scaleDownSteps - 1))
-    candidate[KERNEL_LAUNCH] = this.kernelSeconds
+  }
 
-    let least = bound
-    let scaleDown = 1
-    for (let i = 0; i < this.scaleDowns; i++, scaleDown *= scaleRatio) {
-      const ranks = tensor / scaleDown
-      candidate[MEMORY] = perByte * (sharedBytes + scaleDown * this.attentionBytes(tokens, ranks))
-      candidate[ARITHMETIC] = perFlop * (this.feedForwardFlop + this.cacheFlop + scaleDown * this.projectionFlop)
-      // Copying attention more often only adds arithmetic.
-      if (this.kernelSeconds + candidate[ARITHMETIC] >= least) break
-      for (const split of SPLITS) {
-        candidate[NETWORK_LATENCY] = common[split][0]!
-        candidate[NETWORK_BANDWIDTH] = common[split][1]!
-        if (passSeconds(candidate) >= least) continue
-        network[0] = 0
-        network[1] = 0
-        addAttentionReduces(network, this.setup, split, ranks, tokens)
-        candidate[NETWORK_LATENCY] += network[0]
-        candidate[NETWORK_BANDWIDTH] += network[1]
-        this.evaluated++
-        const seconds = passSeconds(candidate)
-        if (seconds >= least) continue
-        least = seconds
-        this.stages = stages
-        this.scaleDown = scaleDown
-        this.dimensions = split
-        for (let term = 0; term < candidate.length; term++) this.terms[term] = candidate[term]!
-      }
-    }
-    return least
+  private enterScaleDown(scaleDown: number): void {
+    const { candidate, perByte, perFlop } = this
+    candidate[MEMORY] =
+      perByte * (this.sharedBytes + scaleDown * this.attentionBytes(this.tokens, this.tensor / scaleDown))
+    candidate[ARITHMETIC] = perFlop * (this.feedForwardFlop + this.cacheFlop + scaleDown * this.projectionFlop)
+  }
+
+  private enterSplit(split: TensorSplit): void {
+    this.candidate[NETWORK_LATENCY] = this.common[split][0]!
+    this.candidate[NETWORK_BANDWIDTH] = this.common[split][1]!
+  }
+
+  private addAttentionNetwork(split: TensorSplit, scaleDown: number): void {
+    const { candidate, network } = this
+    network[0] = 0
+    network[1] = 0
+    addAttentionReduces(network, this.setup, split, this.tensor / scaleDown, this.tokens)
+    candidate[NETWORK_LATENCY]! += network[0]
+    candidate[NETWORK_BANDWIDTH]! += network[1]
   }
 
   private feedForwardRanks(group: FeedForwardGroup, tensor: number, microBatch: number): number {
@@ -280,11 +288,6 @@ export class ForwardPass {
 
   private expertParallel(group: FeedForwardGroup, tensor: number, microBatch: number): number {
     return microBatch < 2 * sparsity(group) ? 1 : Math.min(tensor, group.experts)
-  }
-
-  private feedForwardBytes(group: FeedForwardGroup, tokens: number, tensor: number, ranks: number): number {
-    const { architecture, precision } = this.setup
-    return group.layers * feedForwardBytesPerLayer(architecture.dModel, precision, group, tokens, tensor, ranks)
   }
 
   private attentionBytes(tokens: number, ranks: number): number {

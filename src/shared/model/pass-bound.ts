@@ -11,7 +11,7 @@ import {
   type AttentionGroup,
   type FeedForwardGroup,
 } from './architecture.ts'
-import { stageCount, UnsupportedPrecisionError, type PassSetup } from './forward-pass.ts'
+import { stageCount, UnsupportedPrecisionError, type PassSetup } from './pass-setup.ts'
 import { leastCollectiveSeconds, RankRange } from './collective-bound.ts'
 
 /** GPU counts, and batches by their rows, from a least to a most. */

@@ -8,7 +8,7 @@ import type { FrontierPoints, StandardPoints } from '../search/frontier-points.t
 import { acceleratorQuery } from '../validation/accelerator-query.ts'
 import { errorClass } from '../validation/error-class.ts'
 import { layoutKind, modelKind, prefillKind, regimeName } from '../validation/regime.ts'
-import { PAPER_ERROR } from './rules-in-words.ts'
+import { PAPER_ERROR } from '../validation/paper-error.ts'
 
 /** How sure a point's speed is, for people. */
 export interface PointError {

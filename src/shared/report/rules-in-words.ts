@@ -1,9 +1,7 @@
 import type { RulesId } from '../model/rules.ts'
+import { PAPER_ERROR } from '../validation/paper-error.ts'
 import { REGIME_ERRORS } from '../validation/regime-errors.ts'
 import { listed } from './format.ts'
-
-/** Mean distance of the paper's rules from measured decode times (docs/validation.md). */
-export const PAPER_ERROR = 0.4
 
 const regimes = Object.values(REGIME_ERRORS.calibrated)
 const rows = regimes.reduce((sum, regime) => sum + regime.rows, 0)

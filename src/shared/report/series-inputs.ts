@@ -29,9 +29,16 @@ const ofStandard = (path: string, label: string, unit = '', empty = 'none') => r
 /** What of the inputs is not known exactly: intervals, and whether the rules' own error counts. */
 export const RANGE_INPUTS: readonly SeriesInput[] = [
   ...RANGED_INPUTS.map(({ id, label, unit }) =>
-    ofStandard(`ranges.${id}`, `Range of ${inSentence(label)}`, unit, 'known'),
+    row(
+      `ranges.${id}`,
+      `Range of ${inSentence(label)}`,
+      unit,
+      'known',
+      // Only the standard rules know of a skew.
+      id === 'routingSkew' ? 'standard' : null,
+    ),
   ),
-  ofStandard(`ranges.${MODEL_ERROR.id}`, 'Range by the error of the rules', '', 'off'),
+  row(`ranges.${MODEL_ERROR.id}`, 'Range by the error of the rules', '', 'off'),
 ]
 
 /** All inputs that a frontier and its band hang on, in the order of the editor. */

@@ -50,9 +50,9 @@ const refused: readonly (readonly [what: string, file: unknown, message: string 
     'readings.speeds[0]: is 0; expected a number above 0',
   ],
   [
-    'a range under the paper’s rules',
-    withSeries({ ranges: { modelError: true } }),
-    /^series\[0\]\.ranges: is .*; only the standard rules read it/,
+    'a range of the routing skew under the paper’s rules',
+    withSeries({ ranges: { routingSkew: { low: 1, high: 3 } } }),
+    'series[0].ranges.routingSkew: is {"low":1,"high":3}; only the standard rules read it: set "rules" to "standard", or leave it out',
   ],
   ...(
     [

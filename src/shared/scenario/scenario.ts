@@ -5,6 +5,7 @@ import { modelEntrySchema } from '../catalog/model-entry.ts'
 import { positive } from '../catalog/quantity.ts'
 import { MOST_OBSERVED_SETS, observedSetSchema } from '../observed/observed-set.ts'
 import { presentationFields, readingsSchema, USUAL_READINGS } from './presentation-fields.ts'
+import { rangesSchema } from './ranges.ts'
 import { standardFields, standardSearchFields } from './standard-fields.ts'
 
 /** The newest scenario file version this app writes; every older one stays readable. */
@@ -79,6 +80,8 @@ export const seriesSchema = v.strictObject({
   }),
   ...standardFields,
   ...standardSearchFields,
+  /** What is not known exactly; null or not there: all is. Without a default, so that files of before keep their hash. */
+  ranges: v.optional(v.nullable(rangesSchema)),
   ...presentationFields,
 })
 

@@ -10,7 +10,7 @@ import type { Catalog } from '../catalog/builtin.ts'
 import { precisionOf } from '../catalog/model-entry.ts'
 import { peakFlopPerSecond, type Accelerator } from '../model/accelerator.ts'
 import type { DecodeSetup } from '../model/decode.ts'
-import { UnsupportedPrecisionError } from '../model/forward-pass.ts'
+import { UnsupportedPrecisionError } from '../model/pass-setup.ts'
 import { PAPER_RULES } from '../model/rules.ts'
 import type { PaperSearchSetup } from '../search/paper/space.ts'
 import type { SearchSetup } from '../search/search.ts'
@@ -93,12 +93,16 @@ export function pricePerGpuHour(series: Series, accelerator: AcceleratorEntry, p
 /** A field that the series' rule set does not read would be lost on the reader. @throws InputError that names it */
 function refuseUnread(series: Series, path: string): void {
   const defaults = v.getDefaults(seriesSchema) as unknown as Series
+  const refuse = (field: string, value: unknown) => {
+    throw new InputError(
+      `${path}.${field}`,
+      `is ${JSON.stringify(value)}; only the standard rules read it: set "rules" to "standard", or leave it out`,
+    )
+  }
   for (const field of Object.keys({ ...standardFields, ...standardSearchFields }) as (keyof Series)[])
-    if (JSON.stringify(series[field]) !== JSON.stringify(defaults[field]))
-      throw new InputError(
-        `${path}.${field}`,
-        `is ${JSON.stringify(series[field])}; only the standard rules read it: set "rules" to "standard", or leave it out`,
-      )
+    if (JSON.stringify(series[field]) !== JSON.stringify(defaults[field])) refuse(field, series[field])
+  const skew = series.ranges?.routingSkew ?? null
+  if (skew !== null) refuse('ranges.routingSkew', skew)
 }
 
 /** All that a frontier's search needs under the paper's rules. @throws InputError with the path of the field */

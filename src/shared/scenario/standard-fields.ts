@@ -4,7 +4,6 @@ import { ALL_REDUCE_ENGINES } from '../model/standard/all-reduce-constants.ts'
 import { constantsId } from '../catalog/constants-set.ts'
 import { KV_FORMATS, WEIGHT_FORMATS } from '../model/standard/formats.ts'
 import { STANDARD_TERMS } from '../model/standard/standard-pass.ts'
-import { rangesSchema } from './ranges.ts'
 
 const oneOf = <const T extends readonly string[]>(names: T) =>
   v.picklist(names, names.map((name) => `"${name}"`).join(', '))
@@ -69,6 +68,4 @@ export const standardSearchFields = {
   tensorAcrossDomains: v.optional(v.boolean('true or false'), false),
   /** null: what activations and the engine mostly take. */
   reserveBytesPerGpu: orNull(fromZero),
-  /** What is not known exactly; null or not there: all is. Without a default, so that files of before keep their hash. */
-  ranges: v.optional(v.nullable(rangesSchema)),
 } as const

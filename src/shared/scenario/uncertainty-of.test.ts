@@ -48,6 +48,14 @@ describe('the error of the rules', () => {
   })
 })
 
+it('is one error for all under the paper’s rules, which read everything but a skew', () => {
+  const paper: Fields = { rules: 'paper', speculative: { draft: 'llama-3.1-8b', acceptance: 0.8 } }
+  const kernelTime = { low: 1, high: 2 }
+  const found = uncertain({ kernelTime, modelError: true, acceptance: { low: 0.6, high: 0.9 } }, paper)!
+  expect(found.inputs.map(({ id }) => id)).toEqual(['kernelTime', 'acceptance'])
+  expect(new Set(Object.values(found.errors!))).toEqual(new Set([0.4]))
+})
+
 describe('usual ranges', () => {
   it('are valid, and hold the price', () => {
     const one = series({ speculative: { draft: 'llama-3.1-8b', acceptance: 0.95 } })
@@ -57,6 +65,16 @@ describe('usual ranges', () => {
       expect(ranges.usdPerGpuHour!.low).toBeLessThan(ranges.usdPerGpuHour!.high)
       expect(ranges.acceptance!.high).toBeLessThan(1)
     }
+  })
+
+  it.each([
+    ['h100-sxm', { memoryBandwidth: { low: 0.947, high: 1.15 }, kernelTime: { low: 1.1, high: 1.48 } }],
+    ['paper/H100', { memoryBandwidth: { low: 0.947, high: 1.15 }, kernelTime: { low: 1.1, high: 1.48 } }],
+    ['tpu-v5p', { memoryBandwidth: { low: 0.71, high: 0.86 } }],
+  ])('are around what the paper takes for %s', (accelerator, expected) => {
+    const one = series({ rules: 'paper', accelerator })
+    expect(constantRanges(one, BUILT_IN_CATALOG)).toMatchObject(expected)
+    expect(seriesOf({ ...one, ranges: constantRanges(one, BUILT_IN_CATALOG) }).ranges).not.toBeNull()
   })
 
   it('count the constants or the error they are in, never both', () => {

@@ -6,6 +6,7 @@ import { RANGED_INPUTS } from '../search/ranges/ranged-inputs.ts'
 import { sourcesOf, type ErrorShares, type Uncertainty } from '../search/ranges/uncertainty.ts'
 import { acceleratorQuery } from '../validation/accelerator-query.ts'
 import { errorClass } from '../validation/error-class.ts'
+import { PAPER_ERROR } from '../validation/paper-error.ts'
 import { REGIME_ERRORS } from '../validation/regime-errors.ts'
 import { architectureOf, findEntry } from './entries.ts'
 import type { Series } from './scenario.ts'
@@ -24,7 +25,7 @@ const LAYOUTS: Readonly<Record<Exclude<keyof ErrorShares, 'unmeasured'>, Replica
  * The mean error of the rules by kind of layout, from the measured rows of its regime; at least that of a new model where the
  * model has no row of its own, terms are left out, routing has a skew, or the constants are one's own.
  */
-function errorShares(series: Series, catalog: Catalog, path: string): ErrorShares {
+function standardErrors(series: Series, catalog: Catalog, path: string): ErrorShares {
   const architecture = architectureOf(
     findEntry(catalog.models, series.model, `${path}.model`, 'model'),
     'standard',
@@ -62,15 +63,27 @@ function errorShares(series: Series, catalog: Catalog, path: string): ErrorShare
   }
 }
 
+/** The paper's rules have one mean error for all. */
+const PAPER_ERRORS: ErrorShares = {
+  'one GPU': PAPER_ERROR,
+  'tensor parallel': PAPER_ERROR,
+  'tensor and expert parallel': PAPER_ERROR,
+  'data-parallel attention': PAPER_ERROR,
+  unmeasured: PAPER_ERROR,
+}
+
+const errorsOf = (series: Series, catalog: Catalog, path: string): ErrorShares =>
+  series.rules === 'paper' ? PAPER_ERRORS : standardErrors(series, catalog, path)
+
 /**
  * What of a series is uncertain; null where nothing is. An acceptance without drafts and a skew without experts are no part of it.
  * @throws InputError with the path of the field
  */
 export function uncertaintyOf(series: Series, catalog: Catalog, path = 'series'): Uncertainty | null {
-  const { ranges, speculative } = series
-  if (ranges == null || series.rules !== 'standard') return null
+  const { ranges, rules, speculative } = series
+  if (ranges == null) return null
   const model = findEntry(catalog.models, series.model, `${path}.model`, 'model')
-  const { feedForward } = architectureOf(model, 'standard', `${path}.model`)
+  const { feedForward } = architectureOf(model, rules, `${path}.model`)
   const idle = {
     acceptance: speculative === null,
     routingSkew: !feedForward.some(hasRoutedExperts),
@@ -80,7 +93,7 @@ export function uncertaintyOf(series: Series, catalog: Catalog, path = 'series')
       const range = ranges[id]
       return range === null || (id in idle && idle[id as keyof typeof idle]) ? [] : [{ id, ...range }]
     }),
-    errors: ranges.modelError ? errorShares(series, catalog, path) : null,
+    errors: ranges.modelError ? errorsOf(series, catalog, path) : null,
   }
   return sourcesOf(uncertainty).length === 0 ? null : uncertainty
 }

@@ -64,7 +64,7 @@ function toStandard(series: Series, catalog: Catalog): Series {
 }
 
 function toPaper(series: Series, catalog: Catalog): Series {
-  const { weightFormat, kvFormat } = series
+  const { weightFormat, kvFormat, ranges } = series
   const same = SAME_CHIP.find(([, standard]) => standard === series.accelerator)?.[0] ?? series.accelerator
   return {
     ...series,
@@ -73,6 +73,7 @@ function toPaper(series: Series, catalog: Catalog): Series {
     accelerator: Object.hasOwn(catalog.accelerators, same) ? same : FALLBACK_PAPER,
     weightBits: weightFormat === null ? null : BITS[weightFormat],
     activationBits: kvFormat === null ? null : BITS[kvFormat],
+    ranges: ranges == null ? ranges : { ...ranges, routingSkew: null },
   }
 }
 

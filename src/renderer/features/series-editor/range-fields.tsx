@@ -39,12 +39,13 @@ export function RangeFields(props: EditorPart): JSX.Element {
     const next = { ...ranges(), ...patch }
     props.onChange({ ranges: isKnown(next) ? null : next })
   }
+  const reasons = () => RANGE_REASONS[props.series.rules]
   /** Those that the series has a use for. */
   const inputs = () =>
     RANGED_INPUTS.filter(
       ({ id }) =>
         (id !== 'acceptance' || props.series.speculative !== null) &&
-        (id !== 'routingSkew' || props.names.hasExperts(props.series.model)),
+        (id !== 'routingSkew' || (props.series.rules === 'standard' && props.names.hasExperts(props.series.model))),
     )
   const count = () => inputs().filter(({ id }) => ranges()[id] !== null).length + (ranges().modelError ? 1 : 0)
   const twice = () =>
@@ -84,7 +85,7 @@ export function RangeFields(props: EditorPart): JSX.Element {
       </div>
       <Toggle
         label={MODEL_ERROR.label}
-        says={RANGE_REASONS.modelError}
+        says={reasons().modelError}
         checked={ranges().modelError}
         onChange={(modelError) => set({ modelError })}
       />
@@ -100,7 +101,7 @@ export function RangeFields(props: EditorPart): JSX.Element {
             unit={UNITS[id]}
             value={ranges()[id]}
             problem={PROBLEMS[id]}
-            note={RANGE_REASONS[id]}
+            note={reasons()[id]}
             onChange={(range) => set({ [id]: range })}
           />
         )}

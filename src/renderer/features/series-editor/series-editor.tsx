@@ -134,6 +134,7 @@ function PaperInputs(props: EditorPart): JSX.Element {
         onChange={(attentionScaleDown) => props.onChange({ attentionScaleDown })}
       />
       <SpeculativeFields {...props} />
+      <RangeFields {...props} />
     </>
   )
 }

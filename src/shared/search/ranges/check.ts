@@ -1,10 +1,7 @@
+import type { SearchSetup } from '../search.ts'
 import { costAt, speedAt, type FrontierCurve } from '../sensitivity/frontier-curve.ts'
-import type { StandardSearchSetup } from '../standard/space.ts'
-import { frontierAmong, type CandidateRow } from './candidates.ts'
-import { perturbed } from './perturbed.ts'
-import { curveOfStairs } from './samples.ts'
+import { rangeSearchOf, type Candidates } from './range-search.ts'
 import { draws, type Uncertainty } from './uncertainty.ts'
-import { wholeFrontier } from './whole-frontier.ts'
 
 /**
  * How far one frontier is from another, as a share: at each point of the latter the lesser of the differences in cost and speed,
@@ -24,14 +21,12 @@ export function curveDistance(curve: FrontierCurve, from: FrontierCurve): number
 
 /** How far a sample's frontier among the candidates is from that of its whole search. */
 export function checkSample(
-  setup: StandardSearchSetup,
+  setup: SearchSetup,
   uncertainty: Uncertainty,
-  candidates: readonly CandidateRow[],
+  candidates: Candidates,
   sample: number,
 ): number {
-  const changed = perturbed(setup, uncertainty, draws(sample, sample + 1)[0]!)
-  return curveDistance(
-    curveOfStairs(frontierAmong(setup, candidates)(changed), changed.usdPerGpuHour),
-    curveOfStairs(wholeFrontier(changed), changed.usdPerGpuHour),
-  )
+  const search = rangeSearchOf(setup, uncertainty)
+  const [draw] = draws(sample, sample + 1)
+  return curveDistance(search.among(candidates)(draw!), search.whole(draw!))
 }

@@ -3,16 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { standardSearchSetupOf } from '../../../../test/standard-search-setup.ts'
 import { costAt } from '../sensitivity/frontier-curve.ts'
 import type { StandardSearchSetup } from '../standard/space.ts'
+import { searchSetup } from '../../scenario/search-setup.ts'
+import { seriesOf } from '../../scenario/scenario.ts'
+import { BUILT_IN_CATALOG } from '../../catalog/builtin.ts'
+import type { PaperSearchSetup } from '../paper/space.ts'
+import type { SearchSetup } from '../search.ts'
 import { bandOf, type Band } from './band.ts'
-import { candidatesOf } from './candidates.ts'
 import { curveDistance } from './check.ts'
+import { curveOfStairs } from './curve-of-stairs.ts'
 import { extentOf, knotsOf } from './knots.ts'
-import { perturbed } from './perturbed.ts'
+import { perturbed } from './standard/perturbed.ts'
 import { pilotDraws } from './pilots.ts'
+import { rangeSearchOf } from './range-search.ts'
 import { RANGED_INPUTS } from './ranged-inputs.ts'
-import { curveOfStairs, mergeReadings, newReadings, readKnots, sampleReadings } from './samples.ts'
+import { mergeReadings, newReadings, readKnots, sampleReadings } from './samples.ts'
 import { drawOf, draws, errorFactor, noDraw, valueAt, type Uncertainty } from './uncertainty.ts'
-import { roughFrontier, wholeFrontier } from './whole-frontier.ts'
+import { wholeFrontier } from './whole-frontier.ts'
 
 const ERRORS = {
   'one GPU': 0.1,
@@ -30,7 +36,12 @@ const CONSTANTS: Uncertainty['inputs'] = [
   { id: 'usdPerGpuHour', low: 2, high: 3.5 },
 ]
 
-const cases: [string, StandardSearchSetup, Uncertainty][] = [
+const paperSetupOf = (model: string, fields: Partial<Parameters<typeof seriesOf>[0]> = {}): PaperSearchSetup => {
+  const series = seriesOf({ name: 'paper', model, accelerator: 'h100-sxm', grid: { gpus: 48, batches: 48 }, ...fields })
+  return searchSetup(series, BUILT_IN_CATALOG) as PaperSearchSetup
+}
+
+const standardCases: [string, StandardSearchSetup, Uncertainty][] = [
   [
     'a dense model, limits and all',
     standardSearchSetupOf('llama-3.3-70b', 'h100-sxm', {
@@ -57,76 +68,103 @@ const cases: [string, StandardSearchSetup, Uncertainty][] = [
   ],
 ]
 
-const curveOf = (setup: StandardSearchSetup, frontier = wholeFrontier) =>
-  curveOfStairs(frontier(setup), setup.usdPerGpuHour)
+const PAPER_ERRORS = { ...ERRORS, unmeasured: 0.4 }
 
-function preparedOf(setup: StandardSearchSetup, uncertainty: Uncertainty) {
-  const pilots = pilotDraws(uncertainty).map((draw) => perturbed(setup, uncertainty, draw))
-  const frontiers = pilots.map(roughFrontier)
-  const extents = pilots.flatMap(({ usdPerGpuHour }, i) => extentOf(curveOfStairs(frontiers[i]!, usdPerGpuHour)) ?? [])
-  return { candidates: candidatesOf(frontiers), knots: knotsOf(extents) }
+const paperCases: [string, PaperSearchSetup, Uncertainty][] = [
+  ['a dense model by the paper', paperSetupOf('llama-3.1-405b'), { inputs: CONSTANTS, errors: PAPER_ERRORS }],
+  [
+    'a mixture of experts under a demand cap by the paper',
+    paperSetupOf('deepseek-v3', { demandCapTokensPerSecond: 1e5, contextTokens: 4000 }),
+    { inputs: CONSTANTS, errors: PAPER_ERRORS },
+  ],
+  [
+    'drafts by the paper',
+    paperSetupOf('llama-3.1-70b', {
+      grid: { gpus: 32, batches: 32 },
+      speculative: { draft: 'llama-3.1-8b', acceptance: 0.8 },
+    }),
+    { inputs: [...CONSTANTS, { id: 'acceptance', low: 0.7, high: 0.88 }], errors: null },
+  ],
+]
+
+const curveOf = (setup: SearchSetup) => curveOfStairs(wholeFrontier(setup), setup.usdPerGpuHour)
+
+function preparedOf(setup: SearchSetup, uncertainty: Uncertainty) {
+  const search = rangeSearchOf(setup, uncertainty)
+  const pilots = pilotDraws(uncertainty).map((draw) => search.pilot(draw))
+  const parts = search.share(
+    pilots.map(({ reached }) => reached),
+    3,
+  )
+  return {
+    search,
+    candidates: search.merge(parts.map((part) => search.candidates(part))),
+    knots: knotsOf(pilots.flatMap(({ curve }) => extentOf(curve) ?? [])),
+  }
 }
 
 /** Cost at a knot of the band, read as all other columns are. */
 const atSpeed = ({ atSpeed: { tokensPerSecond, ...columns } }: Band, which: 'low' | 'median' | 'high', speed: number) =>
   costAt({ tokensPerSecond, usdPerMillionTokens: columns[which] }, speed)!
 
-describe.each(cases)('the band of %s', (_, setup, uncertainty) => {
-  const SOME = 96
-  const { candidates, knots } = preparedOf(setup, uncertainty)
-  const readings = sampleReadings(setup, uncertainty, candidates, knots, 0, SOME)
-  const band = bandOf(uncertainty, knots, readings)
+describe.each<[string, SearchSetup, Uncertainty]>([...standardCases, ...paperCases])(
+  'the band of %s',
+  (_, setup, uncertainty) => {
+    const SOME = 96
+    const { search, candidates, knots } = preparedOf(setup, uncertainty)
+    const readings = sampleReadings(setup, uncertainty, candidates, knots, 0, SOME)
+    const band = bandOf(uncertainty, knots, readings)
 
-  it('is that of whole searches, within 1 % of speed or cost', () => {
-    const whole = newReadings(knots, SOME)
-    for (const [at, draw] of draws(0, SOME).entries())
-      readKnots(curveOf(perturbed(setup, uncertainty, draw)), knots, whole, at)
-    const exact = bandOf(uncertainty, knots, whole)
-    for (const which of ['low', 'median', 'high'] as const) {
-      const finite = (from: Band) => {
-        const first = from.atSpeed[which].findIndex(Number.isFinite)
-        return {
-          tokensPerSecond: from.atSpeed.tokensPerSecond.slice(first),
-          usdPerMillionTokens: from.atSpeed[which].slice(first),
+    it('is that of whole searches, within 1 % of speed or cost', () => {
+      const whole = newReadings(knots, SOME)
+      for (const [at, draw] of draws(0, SOME).entries()) readKnots(search.whole(draw), knots, whole, at)
+      const exact = bandOf(uncertainty, knots, whole)
+      for (const which of ['low', 'median', 'high'] as const) {
+        const finite = (from: Band) => {
+          const first = from.atSpeed[which].findIndex(Number.isFinite)
+          return {
+            tokensPerSecond: from.atSpeed.tokensPerSecond.slice(first),
+            usdPerMillionTokens: from.atSpeed[which].slice(first),
+          }
         }
+        expect(curveDistance(finite(band), finite(exact))).toBeLessThan(0.01)
       }
-      expect(curveDistance(finite(band), finite(exact))).toBeLessThan(0.01)
-    }
-  })
+    })
 
-  it('has its quantiles in order, widest where the fewest samples reach', () => {
-    const { low, median, high, reached } = band.atSpeed
-    expect(low.length).toBeGreaterThan(100)
-    for (const [at, least] of low.entries()) {
-      expect(least).toBeLessThanOrEqual(median[at]!)
-      expect(median[at]!).toBeLessThanOrEqual(high[at]!)
-      expect(reached[at]!).toBeGreaterThanOrEqual(0.05)
-      expect(high[at]! < Infinity).toBe(reached[at]! >= 0.95)
-      if (at > 0) expect(low[at - 1]!).toBeGreaterThanOrEqual(least)
-    }
-    for (const [at, slow] of band.atCost.low.entries()) expect(slow).toBeLessThanOrEqual(band.atCost.high[at]!)
-  })
+    it('has its quantiles in order, widest where the fewest samples reach', () => {
+      const { low, median, high, reached } = band.atSpeed
+      expect(low.length).toBeGreaterThan(100)
+      for (const [at, least] of low.entries()) {
+        expect(least).toBeLessThanOrEqual(median[at]!)
+        expect(median[at]!).toBeLessThanOrEqual(high[at]!)
+        expect(reached[at]!).toBeGreaterThanOrEqual(0.05)
+        expect(high[at]! < Infinity).toBe(reached[at]! >= 0.95)
+        if (at > 0) expect(low[at - 1]!).toBeGreaterThanOrEqual(least)
+      }
+      for (const [at, slow] of band.atCost.low.entries()) expect(slow).toBeLessThanOrEqual(band.atCost.high[at]!)
+    })
 
-  it('is the same in one go and in parts', () => {
-    const parts = [0, 40, 41].map((from, i) =>
-      sampleReadings(setup, uncertainty, candidates, knots, from, [40, 41, SOME][i]!),
-    )
-    expect(bandOf(uncertainty, knots, mergeReadings(parts))).toEqual(band)
-  })
+    it('is the same in one go and in parts', () => {
+      const parts = [0, 40, 41].map((from, i) =>
+        sampleReadings(setup, uncertainty, candidates, knots, from, [40, 41, SOME][i]!),
+      )
+      expect(bandOf(uncertainty, knots, mergeReadings(parts))).toEqual(band)
+    })
 
-  it('gives shares of the variance, which come to about the whole at most', () => {
-    const { length } = band.atSpeed.low
-    for (let at = 0; at < length; at++) {
-      const shares = band.shares.map(({ share }) => share[at]!)
-      for (const share of shares) expect(share >= 0 && share <= 1).toBe(true)
-    }
-    const middle = Math.floor(length / 2)
-    expect(band.shares.reduce((sum, { share }) => sum + share[middle]!, 0)).toBeLessThan(1.3)
-  })
-})
+    it('gives shares of the variance, which come to about the whole at most', () => {
+      const { length } = band.atSpeed.low
+      for (let at = 0; at < length; at++) {
+        const shares = band.shares.map(({ share }) => share[at]!)
+        for (const share of shares) expect(share >= 0 && share <= 1).toBe(true)
+      }
+      const middle = Math.floor(length / 2)
+      expect(band.shares.reduce((sum, { share }) => sum + share[middle]!, 0)).toBeLessThan(1.3)
+    })
+  },
+)
 
 it('where only the price is uncertain, is the frontier times the price, and all of its width comes from it', () => {
-  const setup = cases[0]![1]
+  const setup = standardCases[0]![1]
   const uncertainty: Uncertainty = { inputs: [{ id: 'usdPerGpuHour', low: 2, high: 4 }], errors: null }
   const { candidates, knots } = preparedOf(setup, uncertainty)
   const band = bandOf(uncertainty, knots, sampleReadings(setup, uncertainty, candidates, knots, 0, 1024))
@@ -170,7 +208,7 @@ describe('values', () => {
 
   it('of one input stay where they are, whatever else is uncertain', () => {
     const price = { id: 'usdPerGpuHour', low: 2, high: 3 } as const
-    const setup = cases[0]![1]
+    const setup = standardCases[0]![1]
     for (const draw of draws(0, 8))
       expect(perturbed(setup, { inputs: [price], errors: null }, draw).usdPerGpuHour).toBe(
         perturbed(setup, { inputs: [...CONSTANTS.slice(0, 4), price], errors: ERRORS }, draw).usdPerGpuHour,
@@ -179,14 +217,14 @@ describe('values', () => {
 })
 
 it('a setup nothing is drawn for is as it was, but for the middle of its ranges', () => {
-  const [, setup] = cases[1]!
+  const [, setup] = standardCases[1]!
   const even: Uncertainty = { inputs: [{ id: 'kernelTime', low: 0.5, high: 2 }], errors: ERRORS }
   const same = perturbed(setup, even, noDraw())
   expect(curveDistance(curveOf(same), curveOf(setup))).toBeLessThan(1e-9)
 })
 
 it('slower kernels, dearer GPUs and rules that err to the slow side never make a frontier better', () => {
-  const [, setup] = cases[0]!
+  const [, setup] = standardCases[0]!
   const uncertainty: Uncertainty = { inputs: CONSTANTS, errors: ERRORS }
   const sources = fc.constantFrom(
     'kernelTime' as const,

@@ -1,23 +1,14 @@
+import type { SearchSetup } from '../search.ts'
 import { costAt, speedAt, type FrontierCurve } from '../sensitivity/frontier-curve.ts'
-import type { Staircase } from '../staircase.ts'
-import type { StandardSearchSetup } from '../standard/space.ts'
-import { frontierAmong, type CandidateRow } from './candidates.ts'
 import type { Knots } from './knots.ts'
-import { perturbed } from './perturbed.ts'
+import { rangeSearchOf, type Candidates } from './range-search.ts'
 import { draws, type Uncertainty } from './uncertainty.ts'
-import { usdPerMillion } from './whole-frontier.ts'
 
 /** What samples read at the knots, sample by sample: Infinity for a speed not reached, 0 for a cost not reached. */
 export interface SampleReadings {
   readonly costs: Float64Array
   readonly speeds: Float64Array
 }
-
-/** A frontier as speeds and costs. */
-export const curveOfStairs = ({ latencySeconds, cost }: Staircase, usdPerGpuHour: number): FrontierCurve => ({
-  tokensPerSecond: latencySeconds.map((seconds) => 1 / seconds),
-  usdPerMillionTokens: cost.map((gpuSeconds) => usdPerMillion(gpuSeconds, usdPerGpuHour)),
-})
 
 /** Reads a curve at the knots into the columns of sample `at`. */
 export function readKnots(curve: FrontierCurve, knots: Knots, into: SampleReadings, at: number): void {
@@ -33,19 +24,16 @@ export const newReadings = (knots: Knots, samples: number): SampleReadings => ({
 
 /** The frontiers of samples `from` (included) to `to` (left out) among the candidates, read at the knots. */
 export function sampleReadings(
-  setup: StandardSearchSetup,
+  setup: SearchSetup,
   uncertainty: Uncertainty,
-  candidates: readonly CandidateRow[],
+  candidates: Candidates,
   knots: Knots,
   from: number,
   to: number,
 ): SampleReadings {
-  const frontier = frontierAmong(setup, candidates)
+  const curveOf = rangeSearchOf(setup, uncertainty).among(candidates)
   const readings = newReadings(knots, to - from)
-  for (const [at, draw] of draws(from, to).entries()) {
-    const changed = perturbed(setup, uncertainty, draw)
-    readKnots(curveOfStairs(frontier(changed), changed.usdPerGpuHour), knots, readings, at)
-  }
+  for (const [at, draw] of draws(from, to).entries()) readKnots(curveOf(draw), knots, readings, at)
   return readings
 }
 

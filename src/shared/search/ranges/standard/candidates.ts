@@ -1,8 +1,8 @@
-import { staircase, newPoints, type Points, type Staircase } from '../staircase.ts'
-import { batchAt, positionOf, rowAt, STANDARD_READING } from '../standard/layouts.ts'
-import { Serving } from '../standard/serving.ts'
-import { replicaRows, type ReplicaRow, type StandardSearchSetup } from '../standard/space.ts'
-import { within } from './whole-frontier.ts'
+import { staircase, newPoints, type Points, type Staircase } from '../../staircase.ts'
+import { batchAt, positionOf, rowAt, STANDARD_READING } from '../../standard/layouts.ts'
+import { Serving } from '../../standard/serving.ts'
+import { replicaRows, type ReplicaRow, type StandardSearchSetup } from '../../standard/space.ts'
+import { within } from '../whole-frontier.ts'
 
 /** Batches of a row of the space between which a sample's frontier is looked for. */
 export interface CandidateRow {
@@ -17,17 +17,16 @@ const BEYOND = 2
 /** From one batch to the next, where that is more than one. */
 const BATCH_RATIO = 1.01
 
-/** The layouts that known frontiers go through, each with the batches it is best at and the neighbourhood of these. Plain data. */
-export function candidatesOf(known: readonly Staircase[]): CandidateRow[] {
+/** The layouts that a frontier goes through, each with the batches it is best at and the neighbourhood of these. */
+export function candidatesOf({ position }: Staircase): CandidateRow[] {
   const spans = new Map<number, { row: number; from: number; to: number }>()
-  for (const { position } of known)
-    for (const at of position) {
-      const [row, batch] = [rowAt(at), batchAt(at)]
-      const span = spans.get(row) ?? { row, from: batch, to: batch }
-      span.from = Math.min(span.from, batch)
-      span.to = Math.max(span.to, batch)
-      spans.set(row, span)
-    }
+  for (const at of position) {
+    const [row, batch] = [rowAt(at), batchAt(at)]
+    const span = spans.get(row) ?? { row, from: batch, to: batch }
+    span.from = Math.min(span.from, batch)
+    span.to = Math.max(span.to, batch)
+    spans.set(row, span)
+  }
   return [...spans.values()].map(({ row, from, to }) => ({
     row,
     from: Math.max(1, Math.floor(from / BEYOND)),

@@ -1,34 +1,28 @@
-import type { PeakRate } from '../../model/accelerator.ts'
-import { withModel } from '../standard/with-model.ts'
-import type { TimeFactors } from '../standard/measured-kind.ts'
-import type { StandardSearchSetup } from '../standard/space.ts'
-import { coordinateOf, type RangedInputId } from './ranged-inputs.ts'
-import { errorFactor, valueAt, type Draw, type ErrorShares, type Uncertainty } from './uncertainty.ts'
-
-type Values = Readonly<Partial<Record<RangedInputId, number>>>
+import type { PeakRate } from '../../../model/accelerator.ts'
+import { withModel } from '../../standard/with-model.ts'
+import type { TimeFactors } from '../../standard/measured-kind.ts'
+import type { StandardSearchSetup } from '../../standard/space.ts'
+import { sampledValues, timeFactorOf, type SampledValues } from '../sampled-values.ts'
+import type { Draw, ErrorShares, Uncertainty } from '../uncertainty.ts'
 
 /** The setup as it is in one sample. */
 export function perturbed(setup: StandardSearchSetup, uncertainty: Uncertainty, draw: Draw): StandardSearchSetup {
-  const values: Values = Object.fromEntries(
-    uncertainty.inputs.map((input) => [input.id, valueAt(input, draw[coordinateOf(input.id)]!)]),
-  )
   const { errors } = uncertainty
   return {
-    ...withValues(setup, values),
-    ...(errors === null ? {} : { timeFactors: timeFactors(errors, draw[coordinateOf('modelError')]!) }),
+    ...withValues(setup, sampledValues(uncertainty, draw)),
+    ...(errors === null ? {} : { timeFactors: timeFactors(uncertainty, errors, draw) }),
   }
 }
 
-/** The rules are off by the same luck everywhere, by more where they are known to be less sure. */
-const timeFactors = (errors: ErrorShares, deviations: number): TimeFactors =>
+const timeFactors = (uncertainty: Uncertainty, errors: ErrorShares, draw: Draw): TimeFactors =>
   Object.fromEntries(
-    Object.entries(errors).map(([kind, share]) => [kind, errorFactor(share, deviations)]),
+    (Object.keys(errors) as (keyof ErrorShares)[]).map((kind) => [kind, timeFactorOf(uncertainty, kind, draw)]),
   ) as TimeFactors
 
 const faster = (peaks: readonly PeakRate[], factor: number): PeakRate[] =>
   peaks.map(({ bits, flopPerSecond }) => ({ bits, flopPerSecond: factor * flopPerSecond }))
 
-function withValues(setup: StandardSearchSetup, values: Values): StandardSearchSetup {
+function withValues(setup: StandardSearchSetup, values: SampledValues): StandardSearchSetup {
   const { memoryBandwidth = 1, arithmetic = 1, kernelTime = 1, networkLatency = 1, routingSkew } = values
   const changed = withModel(setup, ({ chip, constants, rules }) => ({
     chip: {
