@@ -1,6 +1,7 @@
 import { For, type JSX } from 'solid-js'
 import { inUnit, isUnit } from '../../shared/report/quantities.ts'
 import { cellInWords, columnHeadInWords, type TableColumn, type TableData } from '../../shared/report/table-data.ts'
+import { numberHead, TableHead } from './table-head.tsx'
 
 /** A figure with its unit where that has sizes (31.5 µs, 8.00 MB); the column then says no unit. */
 const text = (cell: TableData['rows'][number][number], column: TableColumn): string =>
@@ -14,17 +15,9 @@ export function DataTable(props: { readonly table: TableData }): JSX.Element {
     <div class="data-table" role="region" aria-label={`Figures: ${props.table.title}`} tabindex="0">
       <table class="readings">
         <caption class="for-screen-readers">{props.table.title}</caption>
-        <thead>
-          <tr>
-            <For each={props.table.columns}>
-              {(column, at) => (
-                <th scope="col" classList={{ number: isNumber(at()) }}>
-                  {head(column)}
-                </th>
-              )}
-            </For>
-          </tr>
-        </thead>
+        <TableHead
+          cells={props.table.columns.map((column, at) => (isNumber(at) ? numberHead(head(column)) : head(column)))}
+        />
         <tbody>
           <For each={props.table.rows}>
             {(row) => (

@@ -1,16 +1,11 @@
-import { mergeCatalogs } from '../catalog/merge-catalogs.ts'
 import { logSpace } from '../model/log-space.ts'
 import { inUnit } from '../report/quantities.ts'
 import { newScenario, seriesOf } from '../scenario/scenario.ts'
-import { decodeSetup } from '../scenario/search-setup.ts'
-import { EMPTY_CONTEXT, NO_STAGES, rulesAssumed } from './assumed.ts'
 import { acceleratorField, modelField, rangeField, rulesField } from './claim-fields.ts'
 import { acceleratorOf, shortAcceleratorName, shortModelName, withBandwidth } from './claim-entries.ts'
-import { SPEED_AXIS } from './claim-lines.ts'
 import { claim } from './claim.ts'
-import { leftOutInWords } from './parameter-count.ts'
-import { speedLaws, TOY_ASSUMED } from './speed-law.ts'
-import { readField, readInWords } from './speed-read.ts'
+import { speedLaws } from './speed-law.ts'
+import { readField } from './speed-read.ts'
 import { about } from './verdict.ts'
 
 const STEPS = 9
@@ -50,19 +45,9 @@ export const hbmBandwidth = claim({
       ...newScenario(`${shortModelName(catalog, model)} by HBM bandwidth`, series),
       accelerators: Object.fromEntries(made.map((one) => [one.id, one.entry])),
     }
-    const entries = mergeCatalogs(catalog, comparison)
-    const { lines, figures, leftOut } = await speedLaws(
+    const laws = await speedLaws(
       {
         quantities: made.map((one) => one.entry.hbmBandwidthBytesPerSecond),
-        comparison,
-        toys: series.map((one) => decodeSetup(one, entries, one.name)),
-        read,
-      },
-      tools,
-      { full: about(1 / 3, '1/3'), toy: about(1 / 3, '1/3'), growing: about(1 / 3, '1/3') },
-    )
-    return {
-      chart: {
         title: 'Speed by HBM bandwidth',
         x: {
           unit: 'bytes/s',
@@ -70,20 +55,19 @@ export const hbmBandwidth = claim({
           name: 'HBM bandwidth of a GPU, bytes per second',
           scale: 'log',
         },
-        y: SPEED_AXIS,
-        lines: [...lines],
+        comparison,
+        rules,
+        read,
       },
-      figures,
+      tools,
+      { full: about(1 / 3, '1/3'), toy: about(1 / 3, '1/3'), growing: about(1 / 3, '1/3') },
+    )
+    return {
+      ...laws,
       assumptions: [
         `${shortModelName(catalog, model)} on ${shortAcceleratorName(entry)}; of the accelerator nothing but its HBM bandwidth changes.`,
-        readInWords(read),
-        TOY_ASSUMED,
-        rulesAssumed(rules),
-        EMPTY_CONTEXT,
-        NO_STAGES,
-        ...leftOutInWords(leftOut.map((rate) => inUnit(rate, 'bytes/s'))),
+        ...laws.assumptions,
       ],
-      comparison,
     }
   },
 })

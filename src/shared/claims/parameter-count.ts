@@ -1,18 +1,14 @@
 import { PAPER_DEPTH_EXPONENT, scaleModel, unscalable } from '../catalog/scaled-model.ts'
-import { mergeCatalogs } from '../catalog/merge-catalogs.ts'
 import { modelName } from '../catalog/model-entry.ts'
 import { logSpace } from '../model/log-space.ts'
 import { inUnit } from '../report/quantities.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { newScenario, seriesOf } from '../scenario/scenario.ts'
-import { decodeSetup } from '../scenario/search-setup.ts'
-import { EMPTY_CONTEXT, NO_STAGES, rulesAssumed } from './assumed.ts'
 import { acceleratorField, modelField, rangeField, rulesField } from './claim-fields.ts'
 import { acceleratorOf, factorInWords, modelOf, shortAcceleratorName, shortModelName } from './claim-entries.ts'
-import { SPEED_AXIS } from './claim-lines.ts'
 import { claim } from './claim.ts'
-import { speedLaws, TOY_ASSUMED } from './speed-law.ts'
-import { readField, readInWords } from './speed-read.ts'
+import { speedLaws } from './speed-law.ts'
+import { readField } from './speed-read.ts'
 import { about } from './verdict.ts'
 
 const SIZES = 9
@@ -50,39 +46,24 @@ export const parameterCount = claim({
       ...newScenario(`${shortModelName(catalog, model)} in ${SIZES} sizes`, series),
       models: Object.fromEntries(scaled.map(({ id, entry: made }) => [id, made])),
     }
-    const entries = mergeCatalogs(catalog, comparison)
-    const { lines, figures, leftOut } = await speedLaws(
+    const laws = await speedLaws(
       {
         quantities: scaled.map(({ totalParams }) => totalParams),
+        title: 'Speed by parameter count',
+        x: { unit: 'parameters', label: 'parameters', name: 'Parameters', scale: 'log' },
         comparison,
-        toys: series.map((one) => decodeSetup(one, entries, one.name)),
+        rules,
         read,
       },
       tools,
       { full: about(-1 / 2, '−1/2'), toy: about(-1 / 2, '−1/2'), growing: null },
     )
     return {
-      chart: {
-        title: 'Speed by parameter count',
-        x: { unit: 'parameters', label: 'parameters', name: 'Parameters', scale: 'log' },
-        y: SPEED_AXIS,
-        lines: [...lines],
-      },
-      figures,
+      ...laws,
       assumptions: [
         `${shortModelName(catalog, model)} on ${shortAcceleratorName(acceleratorOf(catalog, accelerator))}, scaled as the paper’s notebook scales: layers grow by the cube root of the factor, widths take the rest; the vocabulary does not grow.`,
-        readInWords(read),
-        TOY_ASSUMED,
-        rulesAssumed(rules),
-        EMPTY_CONTEXT,
-        NO_STAGES,
-        ...leftOutInWords(leftOut.map((count) => inUnit(count, 'parameters'))),
+        ...laws.assumptions,
       ],
-      comparison,
     }
   },
 })
-
-/** Nothing where nothing is left out. */
-export const leftOutInWords = (what: readonly string[]): string[] =>
-  what.length === 0 ? [] : [`Left out, as nothing fits: ${what.join(', ')}.`]

@@ -4,6 +4,7 @@ import type { Calibration, FittedValue } from '../../../shared/validation/calibr
 import { monthText, thisMonth } from '../catalog/this-month.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { numberHeads, TableHead } from '../../ui/table-head.tsx'
 
 const SETS = ['physics', 'calibrated', 'fitted'] as const
 
@@ -29,24 +30,7 @@ export function FittedResult(props: {
   return (
     <div class="calibration-form" data-testid="fitted">
       <table class="calibration-table" aria-label="Fitted constants">
-        <thead>
-          <tr>
-            <th scope="col">Constant</th>
-            <th scope="col" class="number">
-              physics
-            </th>
-            <th scope="col" class="number">
-              calibrated
-            </th>
-            <th scope="col" class="number">
-              fitted
-            </th>
-            <th scope="col" class="number">
-              90 % interval
-            </th>
-            <th scope="col">Unit</th>
-          </tr>
-        </thead>
+        <TableHead cells={['Constant', ...numberHeads('physics', 'calibrated', 'fitted', '90 % interval'), 'Unit']} />
         <tbody>
           <For each={props.calibration.constants}>
             {(value) => (
@@ -66,23 +50,12 @@ export function FittedResult(props: {
         </tbody>
       </table>
       <table class="calibration-table" aria-label="Errors before and after">
-        <thead>
-          <tr>
-            <th scope="col">On {amount(props.calibration.rows)} rows</th>
-            <th scope="col" class="number">
-              mean error
-            </th>
-            <th scope="col" class="number">
-              median
-            </th>
-            <th scope="col" class="number">
-              bias
-            </th>
-            <th scope="col" class="number">
-              within 20 %
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          cells={[
+            `On ${amount(props.calibration.rows)} rows`,
+            ...numberHeads('mean error', 'median', 'bias', 'within 20 %'),
+          ]}
+        />
         <tbody>
           <For each={SETS}>
             {(set) => {

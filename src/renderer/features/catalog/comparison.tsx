@@ -1,6 +1,7 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { amount, threeSignificant } from '../../../shared/report/format.ts'
 import { Segmented } from '../../ui/segmented.tsx'
+import { numberHead, TableHead } from '../../ui/table-head.tsx'
 
 /** A figure that entries are compared in. */
 export interface ComparedFigure<R> {
@@ -108,18 +109,7 @@ function ComparisonTable<R extends { readonly id: string }>(props: {
   return (
     <div class="compared-scroll" tabindex="0" role="group" aria-label="Figures compared">
       <table class="compared-table" aria-label="Comparison">
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <For each={props.rows}>
-              {(row) => (
-                <th scope="col" class="number">
-                  {props.name(row)}
-                </th>
-              )}
-            </For>
-          </tr>
-        </thead>
+        <TableHead cells={['Figure', ...props.rows.map((row) => numberHead(props.name(row)))]} />
         <tbody>
           <For each={props.figures}>
             {({ label, unit, value }) => (

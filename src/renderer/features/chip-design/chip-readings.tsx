@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import { signedPercent, threeSignificant, usd } from '../../../shared/report/format.ts'
 import type { Reading } from '../../../shared/report/readings-table.ts'
 import type { ChipDesign } from './create-chip-design.ts'
+import { numberHeads, TableHead } from '../../ui/table-head.tsx'
 
 const costText = (reading: Reading | null | undefined): string =>
   reading == null ? '–' : usd(reading.usdPerMillionTokens)
@@ -17,22 +18,14 @@ export function ChipReadings(props: { readonly design: ChipDesign }): JSX.Elemen
   return (
     <section class="chip-readings" aria-label="Costs at speeds">
       <table>
-        <thead>
-          <tr>
-            <th scope="col" class="number">
-              tokens/s
-            </th>
-            <th scope="col" class="number">
-              {props.design.originalName()}, $/M
-            </th>
-            <th scope="col" class="number">
-              {props.design.chipName()}, $/M
-            </th>
-            <th scope="col" class="number">
-              change
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          cells={numberHeads(
+            'tokens/s',
+            `${props.design.originalName()}, $/M`,
+            `${props.design.chipName()}, $/M`,
+            'change',
+          )}
+        />
         <tbody>
           <For each={table().speeds.toReversed()}>
             {(speed, place) => {

@@ -6,6 +6,7 @@ import { CardHead } from '../../ui/card-head.tsx'
 import type { Outputs } from '../outputs/create-outputs.ts'
 import { TableExport } from '../outputs/export-menus.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
+import { numberHead, TableHead } from '../../ui/table-head.tsx'
 
 /** What was measured, what is claimed of it, and what that comes to. */
 export function ClaimFigures(props: {
@@ -21,16 +22,7 @@ export function ClaimFigures(props: {
         <TableExport outputs={props.outputs} name="the claim’s figures" table={table} />
       </CardHead>
       <table class="readings claim-figures" aria-label="Figures of the claim">
-        <thead>
-          <tr>
-            <th scope="col">figure</th>
-            <th scope="col" class="number">
-              measured
-            </th>
-            <th scope="col">claimed</th>
-            <th scope="col">verdict</th>
-          </tr>
-        </thead>
+        <TableHead cells={['figure', numberHead('measured'), 'claimed', 'verdict']} />
         <tbody>
           <For each={props.result.figures}>
             {(figure) => (

@@ -5,6 +5,7 @@ import { FindingsList } from '../catalog/findings-list.tsx'
 import type { ImportIdentityField } from './create-config-import.ts'
 import type { Models } from './create-models.ts'
 import { importedValue, originInWords } from './import-origin.ts'
+import { numberHead, TableHead } from '../../ui/table-head.tsx'
 
 const IDENTITY: readonly (readonly [field: ImportIdentityField, label: string, hint: string])[] = [
   ['name', 'Name', ''],
@@ -78,15 +79,7 @@ export function ConfigImport(props: { readonly models: Models; readonly fileName
         <section class="form-section" aria-label={says.read}>
           <p class="section-label">{says.read}</p>
           <table class="imported" aria-label="Fields of the model">
-            <thead>
-              <tr>
-                <th scope="col">Field</th>
-                <th scope="col" class="number">
-                  Value
-                </th>
-                <th scope="col">From</th>
-              </tr>
-            </thead>
+            <TableHead cells={['Field', numberHead('Value'), 'From']} />
             <tbody>
               <For each={read()}>
                 {(field) => (

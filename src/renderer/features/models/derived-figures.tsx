@@ -2,6 +2,7 @@ import { For, Show, type JSX } from 'solid-js'
 import type { ModelFacts } from '../../../shared/catalog/model-facts.ts'
 import { fineChange, grouped, threeSignificant } from '../../../shared/report/format.ts'
 import { billionsText } from './model-columns.ts'
+import { numberHeads, TableHead } from '../../ui/table-head.tsx'
 
 /** What an entry comes to by the cost model's own functions, beside what its makers publish. */
 export function DerivedFigures(props: { readonly facts: ModelFacts }): JSX.Element {
@@ -18,20 +19,7 @@ export function DerivedFigures(props: { readonly facts: ModelFacts }): JSX.Eleme
         {(part) => <p>Nothing can be derived: the rules have no equation yet for {part()}.</p>}
       </Show>
       <table class="derived">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col" class="number">
-              derived
-            </th>
-            <th scope="col" class="number">
-              published
-            </th>
-            <th scope="col" class="number">
-              difference
-            </th>
-          </tr>
-        </thead>
+        <TableHead cells={['', ...numberHeads('derived', 'published', 'difference')]} />
         <tbody>
           <For each={sizes()}>
             {([label, { derived, published, difference }]) => (

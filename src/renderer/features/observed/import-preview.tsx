@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import { threeSignificant, usd } from '../../../shared/report/format.ts'
 import type { Import } from './create-import.ts'
+import { numberHeads, TableHead } from '../../ui/table-head.tsx'
 
 /** As many as are looked at before the rest is believed. */
 const SHOWN = 8
@@ -19,20 +20,7 @@ export function ImportPreview(props: { readonly file: Import }): JSX.Element {
         fallback={<p class="quiet">No row makes a point yet. Say which columns hold the speed and the cost.</p>}
       >
         <table class="readings preview-table">
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col" class="number">
-                tok/s
-              </th>
-              <th scope="col" class="number">
-                $/M
-              </th>
-              <th scope="col" class="number">
-                tok/s/GPU
-              </th>
-            </tr>
-          </thead>
+          <TableHead cells={['Name', ...numberHeads('tok/s', '$/M', 'tok/s/GPU')]} />
           <tbody>
             <For each={points().slice(0, SHOWN)}>
               {(point) => (

@@ -8,6 +8,7 @@ import { TableExport } from '../outputs/export-menus.tsx'
 import { CardHead } from '../../ui/card-head.tsx'
 import { MarkerSwatch } from '../../ui/marker-swatch.tsx'
 import type { Workspace } from '../workspace/create-workspace.ts'
+import { numberHead, TableHead } from '../../ui/table-head.tsx'
 
 /** The table twin of the observed points: each with its source, and how far the nearest prediction is from it. */
 export function ObservedGrid(props: {
@@ -39,25 +40,17 @@ export function ObservedGrid(props: {
             Observed points with their source, and how far the prediction is above or below at the same speed and at the
             same cost
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">Observed</th>
-              <th scope="col" class="number">
-                tok/s <span class="quiet">one user</span>
-              </th>
-              <th scope="col" class="number">
-                $/M <span class="quiet">tokens</span>
-              </th>
-              <th scope="col">Nearest prediction</th>
-              <th scope="col" class="number">
-                its cost <span class="quiet">at this speed</span>
-              </th>
-              <th scope="col" class="number">
-                its speed <span class="quiet">at this cost</span>
-              </th>
-              <th scope="col">Source</th>
-            </tr>
-          </thead>
+          <TableHead
+            cells={[
+              'Observed',
+              numberHead('tok/s', 'one user'),
+              numberHead('$/M', 'tokens'),
+              'Nearest prediction',
+              numberHead('its cost', 'at this speed'),
+              numberHead('its speed', 'at this cost'),
+              'Source',
+            ]}
+          />
           <tbody>
             <For each={rows()}>
               {({ set, markerIndex, point, cost, nearest, predictedBy }) => (

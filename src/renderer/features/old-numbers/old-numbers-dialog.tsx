@@ -3,6 +3,7 @@ import type { OutdatedSeries, StoredReadings } from '../../../shared/contract/li
 import { fineChange, threeSignificant, usd } from '../../../shared/report/format.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { day } from '../../ui/time-in-words.ts'
+import { numberHead, TableHead } from '../../ui/table-head.tsx'
 
 const READINGS = [
   { id: 'fastest', label: 'Fastest' },
@@ -29,21 +30,9 @@ export function OldNumbersDialog(props: {
     <DialogFrame title="Old numbers and today's" class="old-numbers-dialog" onClose={() => props.onClose()}>
       <div class="old-numbers-body">
         <table class="old-numbers-table">
-          <thead>
-            <tr>
-              <th scope="col">Series</th>
-              <th scope="col">Point</th>
-              <th scope="col" class="number">
-                Then, tok/s @ $/M
-              </th>
-              <th scope="col" class="number">
-                Today
-              </th>
-              <th scope="col" class="number">
-                Cost
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            cells={['Series', 'Point', numberHead('Then, tok/s @ $/M'), numberHead('Today'), numberHead('Cost')]}
+          />
           <tbody>
             <For each={props.outdated}>
               {(one) => (

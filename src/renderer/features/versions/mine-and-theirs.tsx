@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import type { Compared } from './compare-with-mine.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 
 /** What another's scenario has otherwise than the saved one of its name, side by side; the curves of both are behind it. */
 export function MineAndTheirs(props: {
@@ -18,14 +19,7 @@ export function MineAndTheirs(props: {
           fallback={<p class="quiet">Both say the same; they are only written otherwise.</p>}
         >
           <table class="mine-and-theirs-table" aria-label="Differences">
-            <thead>
-              <tr>
-                <th scope="col">Series</th>
-                <th scope="col">What</th>
-                <th scope="col">Yours</th>
-                <th scope="col">Theirs</th>
-              </tr>
-            </thead>
+            <TableHead cells={['Series', 'What', 'Yours', 'Theirs']} />
             <tbody>
               <For each={props.compared.differences}>
                 {({ series, what, before, after }, at) => (

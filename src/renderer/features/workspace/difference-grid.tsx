@@ -9,6 +9,7 @@ import { TableExport } from '../outputs/export-menus.tsx'
 import { CardHead } from '../../ui/card-head.tsx'
 import type { Workspace } from './create-workspace.ts'
 import { SeriesRowHead } from './series-row-head.tsx'
+import { numberHead, TableHead } from '../../ui/table-head.tsx'
 
 /** Pixels that the names and each column need. */
 const NAMES_WIDTH = 220
@@ -61,19 +62,14 @@ export function DifferenceGrid(props: {
         <caption class="for-screen-readers">
           {difference().title}; each cell has the value and how many times it is
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Series</th>
-            <For each={table().at}>
-              {(at) => (
-                <th scope="col" class="number">
-                  {cheaper() ? `$/M at ${amount(at)} ` : `tok/s at ${usdLabel(at)} `}
-                  <span class="quiet">{cheaper() ? 'tok/s' : '/M'}</span>
-                </th>
-              )}
-            </For>
-          </tr>
-        </thead>
+        <TableHead
+          cells={[
+            'Series',
+            ...table().at.map((at) =>
+              cheaper() ? numberHead(`$/M at ${amount(at)}`, 'tok/s') : numberHead(`tok/s at ${usdLabel(at)}`, '/M'),
+            ),
+          ]}
+        />
         <tbody>
           <For each={document.keyed().filter(({ series }) => !series.hidden)}>
             {(one) => (
