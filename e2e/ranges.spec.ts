@@ -1,9 +1,20 @@
-import { expect, test } from './fixtures/app.ts'
+import { expect, test, type App } from './fixtures/app.ts'
 import { violations } from './fixtures/violations.ts'
 import { RangesPart } from './pages/ranges.ts'
 import { Workspace } from './pages/workspace.ts'
 
 const INTERVAL = /\$[\d.,]+–[\d.,]+/
+
+/** The uncertainty of a series among four. */
+async function rangesOfH100(app: App) {
+  const workspace = new Workspace(app.window)
+  const ranges = new RangesPart(app.window)
+  await workspace.openGallery('Which GPU for Llama 3.3 70B?')
+  await workspace.computed(4)
+  await workspace.edit('H100')
+  await ranges.open()
+  return { workspace, ranges }
+}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`usual ranges give a band that is drawn, read and explained, by keyboard alone, ${colorScheme}`, async ({
@@ -54,12 +65,7 @@ test('the paper’s rules have ranges too: constants around its own, no skew, it
 })
 
 test('an end that won’t do stays in its field with the reason, and undo takes ranges back', async ({ app }) => {
-  const workspace = new Workspace(app.window)
-  const ranges = new RangesPart(app.window)
-  await workspace.openGallery('Which GPU for Llama 3.3 70B?')
-  await workspace.computed(4)
-  await workspace.edit('H100')
-  await ranges.open()
+  const { workspace, ranges } = await rangesOfH100(app)
   await ranges.end('Kernel time', '5 %').fill('2')
   await expect(app.window.getByText('give both ends, or neither')).toBeVisible()
   await ranges.end('Kernel time', '95 %').fill('1')
@@ -79,12 +85,7 @@ test('an end that won’t do stays in its field with the reason, and undo takes 
 })
 
 test('a change gives the old band up, a cancelled one can be computed again', async ({ app }) => {
-  const workspace = new Workspace(app.window)
-  const ranges = new RangesPart(app.window)
-  await workspace.openGallery('Which GPU for Llama 3.3 70B?')
-  await workspace.computed(4)
-  await workspace.edit('H100')
-  await ranges.open()
+  const { workspace, ranges } = await rangesOfH100(app)
   await ranges.button('By constant').click()
   const cancel = app.window.getByRole('button', { name: 'Cancel the bands' })
   await expect(cancel).toBeVisible()

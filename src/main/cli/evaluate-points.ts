@@ -6,13 +6,12 @@ import type { Layout } from '../../shared/model/layout.ts'
 import { InputError, parseInput } from '../../shared/scenario/input-error.ts'
 import { seriesSchema } from '../../shared/scenario/scenario.ts'
 import { decodeSetup } from '../../shared/scenario/search-setup.ts'
-import { positive } from '../../shared/catalog/quantity.ts'
+import { positive, wholeBetween } from '../../shared/catalog/quantity.ts'
 import { evaluateStandard, standardPointSchema, type StandardEvaluation } from './evaluate-standard.ts'
 import { breakdownOf, type Breakdown, type SpeculativeJson } from './point-json.ts'
 
 const MOST_POINTS = 100_000
 const field = seriesSchema.entries
-const tokens = 'a whole number from 1 to 1000'
 
 /** One setup to evaluate under the paper's rules; the first six fields are required (docs/cli.md). */
 const pointSchema = v.strictObject({
@@ -22,10 +21,7 @@ const pointSchema = v.strictObject({
   gpus: positive,
   batch: positive,
   contextTokens: field.contextTokens.wrapped,
-  tokensPerPass: v.optional(
-    v.pipe(v.number(tokens), v.integer(tokens), v.minValue(1, tokens), v.maxValue(1000, tokens)),
-    1,
-  ),
+  tokensPerPass: v.optional(wholeBetween(1, 1000), 1),
   pipeline: field.pipeline,
   attentionScaleDown: field.attentionScaleDown,
   weightBits: field.weightBits,

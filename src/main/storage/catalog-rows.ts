@@ -6,6 +6,7 @@ import type { CatalogName } from '../../shared/contract/catalog-calls.ts'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import { parseInput } from '../../shared/scenario/input-error.ts'
 import { parseJson } from '../../shared/scenario/parse-json.ts'
+import { readable } from './readable.ts'
 
 type CatalogRows = CallOutput<'catalog.list'>
 type Row<C extends CatalogName> = CatalogRows[C][number]
@@ -23,16 +24,6 @@ export interface RowReader {
   readonly log: (line: string) => void
 }
 
-/** What an entry that this app cannot read must not do is take the whole catalog with it: it is left out and told of. */
-function readable<T>(what: string, log: (line: string) => void, read: () => T): T[] {
-  try {
-    return [read()]
-  } catch (error) {
-    log(`catalog: ${what} left out: ${error instanceof Error ? error.message : String(error)}`)
-    return []
-  }
-}
-
 /** Every entry of a table; where the user has one of the same id as a built-in, only the user's. */
 export function readRows<C extends CatalogName>({ database, log }: RowReader, catalog: C): Row<C>[] {
   const copies = new Map(
@@ -46,7 +37,9 @@ export function readRows<C extends CatalogName>({ database, log }: RowReader, ca
   const copiedOf = (id: string): Row<C>['copied'] => {
     const copy = copies.get(id)
     if (copy === undefined) return null
-    const [original] = readable(`original of ${catalog} entry "${id}"`, log, () => parseEntry(catalog, copy.original))
+    const [original] = readable(`catalog: original of ${catalog} entry "${id}"`, log, () =>
+      parseEntry(catalog, copy.original),
+    )
     return original === undefined ? null : ({ from: copy.copiedFrom, original } as Row<C>['copied'])
   }
   return database
@@ -58,7 +51,7 @@ export function readRows<C extends CatalogName>({ database, log }: RowReader, ca
     .all()
     .flatMap(({ id, origin, entry }) =>
       readable(
-        `${catalog} entry "${id}"`,
+        `catalog: ${catalog} entry "${id}"`,
         log,
         () =>
           ({
@@ -82,7 +75,7 @@ export function readChanges<C extends CatalogName>({ database, log }: RowReader,
     .all(catalog)
     .flatMap(({ before, after, ...row }) =>
       readable(
-        `change ${row.change} of ${catalog} entry "${row.id}"`,
+        `catalog: change ${row.change} of ${catalog} entry "${row.id}"`,
         log,
         () => ({ ...row, before: entry(before), after: entry(after) }) as Change<C>,
       ),

@@ -4,6 +4,7 @@ import type { KeptSet } from '../../shared/contract/calibration-calls.ts'
 import { InputError, parseInput } from '../../shared/scenario/input-error.ts'
 import { parseJson } from '../../shared/scenario/parse-json.ts'
 import { sha256 } from '../sha256.ts'
+import { readable } from './readable.ts'
 
 /** Sets of constants that a person fitted and keeps. */
 export interface ConstantsStore {
@@ -58,14 +59,7 @@ export function openConstantsStore(database: Database, now: () => number, log: (
     list: () =>
       all
         .all()
-        .flatMap((row) => {
-          try {
-            return [read(row)]
-          } catch (error) {
-            log(`set of constants ${row.id} left out: ${error instanceof Error ? error.message : String(error)}`)
-            return []
-          }
-        })
+        .flatMap((row) => readable(`set of constants ${row.id}`, log, () => read(row)))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     keep(set) {
       const id = idOf(set)

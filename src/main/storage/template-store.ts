@@ -3,6 +3,7 @@ import type { ReportTemplate } from '../../shared/contract/report-calls.ts'
 import { reportSettingsSchema, type ReportSettings } from '../../shared/report/report-settings.ts'
 import { InputError, parseInput } from '../../shared/scenario/input-error.ts'
 import { parseJson } from '../../shared/scenario/parse-json.ts'
+import { readable } from './readable.ts'
 
 /** Report settings under names. Every method that is given an id throws an InputError where there is no such template. */
 export interface TemplateStore {
@@ -45,15 +46,7 @@ export function openTemplateStore(database: Database, now: () => number, log: (l
       throw new InputError('name', `"${name}" is the name of another template; choose another`)
   }
   return {
-    list: () =>
-      all.all().flatMap((row) => {
-        try {
-          return [templateOf(row)]
-        } catch (error) {
-          log(`report template "${row.name}" left out: ${error instanceof Error ? error.message : String(error)}`)
-          return []
-        }
-      }),
+    list: () => all.all().flatMap((row) => readable(`report template "${row.name}"`, log, () => templateOf(row))),
     save(id, name, settings) {
       refuseTaken(name, id)
       const text = JSON.stringify(settings)

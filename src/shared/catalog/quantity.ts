@@ -5,6 +5,13 @@ export const positive = v.pipe(v.number('a number'), v.finite('a finite number')
 
 export const zeroOrMore = v.pipe(v.number('a number'), v.finite('a finite number'), v.minValue(0, 'a number from 0'))
 
+/** A number with limits that are allowed; `wanted` says all of it. */
+export const between = (least: number, most: number, wanted = `a number from ${least} to ${most}`) =>
+  v.pipe(v.number(wanted), v.minValue(least, wanted), v.maxValue(most, wanted))
+
+export const wholeBetween = (least: number, most: number, wanted = `a whole number from ${least} to ${most}`) =>
+  v.pipe(v.number(wanted), v.integer(wanted), v.minValue(least, wanted), v.maxValue(most, wanted))
+
 /** A whole number from 0. */
 export const count = v.pipe(
   v.number('a whole number'),

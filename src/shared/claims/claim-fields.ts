@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { between, wholeBetween } from '../catalog/quantity.ts'
 import type { RulesId } from '../model/rules.ts'
 import type { Unit } from '../report/quantities.ts'
 import { entryId } from '../scenario/scenario.ts'
@@ -89,9 +90,8 @@ export const numberWanted = ({ least, most, whole }: Limits & { readonly whole: 
   `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`
 
 function numberWithin(field: Limits & { readonly whole: boolean }): v.GenericSchema<unknown, number> {
-  const wanted = numberWanted(field)
-  const inside = v.pipe(v.number(wanted), v.minValue(field.least, wanted), v.maxValue(field.most, wanted))
-  return field.whole ? v.pipe(inside, v.integer(wanted)) : inside
+  const within = field.whole ? wholeBetween : between
+  return within(field.least, field.most, numberWanted(field))
 }
 
 function schemaOf(field: ClaimField): v.GenericSchema<unknown, ClaimInput> {

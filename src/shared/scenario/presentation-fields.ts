@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { between } from '../catalog/quantity.ts'
 
 /** Colours a series can be given by name; the palette has each for light, dark and print. */
 export const SERIES_COLOURS = ['blue', 'orange', 'green', 'pink', 'grey', 'gold'] as const
@@ -35,14 +36,7 @@ export type ReadingsColumnId = (typeof READINGS_COLUMNS)[number]
 /** What the readings table reads off the frontiers. */
 export const readingsSchema = v.strictObject({
   /** The preferred point has the greatest speed^speedWeight/cost. */
-  speedWeight: v.optional(
-    v.pipe(
-      v.number('a number from 0 to 20'),
-      v.minValue(0, 'a number from 0 to 20'),
-      v.maxValue(20, 'a number from 0 to 20'),
-    ),
-    USUAL_SPEED_WEIGHT,
-  ),
+  speedWeight: v.optional(between(0, 20), USUAL_SPEED_WEIGHT),
   /** Tokens per second at which costs are read; empty: round speeds that most series reach. */
   speeds: v.optional(atMost12('speeds'), []),
   /** USD per million tokens at which speeds are read. */

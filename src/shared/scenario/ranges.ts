@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { positive } from '../catalog/quantity.ts'
+import { between, positive } from '../catalog/quantity.ts'
 
 /** Both ends of an interval of 90 %. */
 const rangeOf = (end: v.GenericSchema<number>) =>
@@ -16,21 +16,15 @@ const rangeOf = (end: v.GenericSchema<number>) =>
     null,
   )
 
-const factor = v.pipe(
-  positive,
-  v.minValue(0.01, 'a factor from 0.01 to 100'),
-  v.maxValue(100, 'a factor from 0.01 to 100'),
-)
+const FACTOR = 'a factor from 0.01 to 100'
+const factor = v.pipe(positive, v.minValue(0.01, FACTOR), v.maxValue(100, FACTOR))
 const openShare = v.pipe(
   v.number('a share above 0 and below 1'),
   v.gtValue(0, 'a share above 0 and below 1'),
   v.ltValue(1, 'a share above 0 and below 1'),
 )
-const skew = v.pipe(
-  v.number('a number from 0.1 to 100'),
-  v.minValue(0.1, 'a number from 0.1 to 100'),
-  v.maxValue(100, 'a number from 0.1 to 100'),
-)
+/** σ of how unevenly experts are chosen. */
+export const routingSkew = between(0.1, 100)
 
 /**
  * Inputs that are not known exactly, each between two values with 90 % and below or above them with 5 % each; null: known. Factors are
@@ -46,7 +40,7 @@ export const rangesSchema = v.strictObject({
   /** Of drafted tokens, a value. */
   acceptance: rangeOf(openShare),
   /** σ, a value. */
-  routingSkew: rangeOf(skew),
+  routingSkew: rangeOf(routingSkew),
   /** The error measured on deployments like these, on the time per token. */
   modelError: v.optional(v.boolean('true or false'), false),
 })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
 import { constantsSetSchema, ownSetId } from '../catalog/constants-set.ts'
 import { modelEntrySchema } from '../catalog/model-entry.ts'
-import { positive } from '../catalog/quantity.ts'
+import { between, positive, wholeBetween } from '../catalog/quantity.ts'
 import { MOST_OBSERVED_SETS, observedSetSchema } from '../observed/observed-set.ts'
 import { presentationFields, readingsSchema, USUAL_READINGS } from './presentation-fields.ts'
 import { rangesSchema } from './ranges.ts'
@@ -28,29 +28,12 @@ const bits = v.pipe(
   v.minValue(1, 'at least 1 bit'),
   v.maxValue(32, 'at most 32 bits'),
 )
-const steps = v.pipe(
-  v.number('a whole number from 2 to 2000'),
-  v.integer('a whole number from 2 to 2000'),
-  v.minValue(2, 'a whole number from 2 to 2000'),
-  v.maxValue(2000, 'a whole number from 2 to 2000'),
-)
+const steps = wholeBetween(2, 2000)
 
 export const speculativeSchema = v.strictObject({
   draft: entryId,
-  acceptance: v.pipe(
-    v.number('a share from 0 to 1'),
-    v.minValue(0, 'a share from 0 to 1'),
-    v.maxValue(1, 'a share from 0 to 1'),
-  ),
-  maxDraftTokens: v.optional(
-    v.pipe(
-      v.number('a whole number from 2 to 16'),
-      v.integer('a whole number from 2 to 16'),
-      v.minValue(2, 'a whole number from 2 to 16'),
-      v.maxValue(16, 'a whole number from 2 to 16'),
-    ),
-    5,
-  ),
+  acceptance: between(0, 1, 'a share from 0 to 1'),
+  maxDraftTokens: v.optional(wholeBetween(2, 16), 5),
 })
 
 /** One frontier's inputs; defaults as docs/scenario-format.md says. */
@@ -59,14 +42,7 @@ export const seriesSchema = v.strictObject({
   model: entryId,
   accelerator: entryId,
   rules: v.optional(v.picklist(['paper', 'standard'], '"paper" or "standard"'), 'paper'),
-  contextTokens: v.optional(
-    v.pipe(
-      v.number('a number of tokens from 0 to 100 million'),
-      v.minValue(0, 'a number of tokens from 0 to 100 million'),
-      v.maxValue(1e8, 'a number of tokens from 0 to 100 million'),
-    ),
-    0,
-  ),
+  contextTokens: v.optional(between(0, 1e8, 'a number of tokens from 0 to 100 million'), 0),
   pipeline: v.optional(v.boolean('true or false'), true),
   attentionScaleDown: v.optional(v.boolean('true or false'), true),
   weightBits: v.optional(v.nullable(bits), null),

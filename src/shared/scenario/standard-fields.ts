@@ -1,15 +1,15 @@
 import * as v from 'valibot'
-import { positive } from '../catalog/quantity.ts'
+import { positive, wholeBetween } from '../catalog/quantity.ts'
 import { ALL_REDUCE_ENGINES } from '../model/standard/all-reduce-constants.ts'
 import { constantsId } from '../catalog/constants-set.ts'
 import { KV_FORMATS, WEIGHT_FORMATS } from '../model/standard/formats.ts'
+import { routingSkew } from './ranges.ts'
 import { STANDARD_TERMS } from '../model/standard/standard-pass.ts'
 
 const oneOf = <const T extends readonly string[]>(names: T) =>
   v.picklist(names, names.map((name) => `"${name}"`).join(', '))
 const orNull = <const TSchema extends v.GenericSchema>(schema: TSchema) => v.optional(v.nullable(schema), null)
 const fromZero = v.pipe(v.number('a number from 0'), v.minValue(0, 'a number from 0'))
-const gpus = 'a whole number of GPUs from 1 to 4096'
 
 const prompts = {
   /** Input tokens paid for with each output token, for the blended price; null = as many as the prompts have. */
@@ -34,7 +34,7 @@ const prefillSchema = v.variant(
 
 /** What will not be gone beyond; null = no limit, of GPUs four scale-up domains. */
 const limitsSchema = v.strictObject({
-  maxGpus: orNull(v.pipe(v.number(gpus), v.integer(gpus), v.minValue(1, gpus), v.maxValue(4096, gpus))),
+  maxGpus: orNull(wholeBetween(1, 4096, 'a whole number of GPUs from 1 to 4096')),
   minTokensPerSecond: orNull(positive),
   maxTtftSeconds: orNull(positive),
 })
@@ -56,9 +56,7 @@ export const standardFields = {
   /** A set of the app's, or one that the scenario brings along. */
   constants: v.optional(constantsId, 'calibrated'),
   allReduceFit: v.optional(oneOf(['engine', 'generation']), 'engine'),
-  routingSkew: orNull(
-    v.pipe(v.number('a number from 0.1 to 100'), v.minValue(0.1, 'at least 0.1'), v.maxValue(100, 'at most 100')),
-  ),
+  routingSkew: orNull(routingSkew),
   without: v.optional(v.array(oneOf(TERM_IDS), 'a list of terms'), []),
 } as const
 

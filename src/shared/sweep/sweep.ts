@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { acceleratorEntrySchema } from '../catalog/accelerator-entry.ts'
 import { modelEntrySchema } from '../catalog/model-entry.ts'
-import { positive } from '../catalog/quantity.ts'
+import { positive, wholeBetween } from '../catalog/quantity.ts'
 import { InputError, NewerVersionError, parseInput } from '../scenario/input-error.ts'
 import { parseJson } from '../scenario/parse-json.ts'
 import { entryId, title } from '../scenario/scenario.ts'
@@ -12,12 +12,11 @@ export const SWEEP_FORMAT = 'paretoscope/sweep'
 
 const MOST_VALUES = 100_000
 const values = `a list of 1 to ${MOST_VALUES} values`
-const steps = `a whole number from 2 to ${MOST_VALUES}`
 
 const rangeSchema = v.strictObject({
   from: v.pipe(v.number('a number'), v.finite('a finite number')),
   to: v.pipe(v.number('a number'), v.finite('a finite number')),
-  steps: v.pipe(v.number(steps), v.integer(steps), v.minValue(2, steps), v.maxValue(MOST_VALUES, steps)),
+  steps: wholeBetween(2, MOST_VALUES),
   scale: v.optional(v.picklist(['linear', 'log'], '"linear" or "log"'), 'linear'),
   /** Rounds to whole numbers; those that come out alike are taken once. */
   whole: v.optional(v.boolean('true or false'), false),

@@ -30,6 +30,19 @@ const UNITS: Readonly<Record<RangedInputId, string>> = {
   routingSkew: 'σ',
 }
 
+const SETS = [
+  {
+    name: 'Usual ranges',
+    says: 'The measured error of the rules, the catalog’s prices, acceptance of drafts',
+    ranges: usualRanges,
+  },
+  {
+    name: 'By constant',
+    says: 'The constants of the rules one by one, in place of their error as a whole',
+    ranges: constantRanges,
+  },
+]
+
 const isKnown = (ranges: Ranges): boolean => JSON.stringify(ranges) === JSON.stringify(NO_RANGES)
 
 /** What of a series is not known exactly: an interval for each input, and the error of the rules. */
@@ -58,22 +71,18 @@ export function RangeFields(props: EditorPart): JSX.Element {
         band of 1,024 samples is drawn around the frontier.
       </p>
       <div class="range-buttons">
-        <button
-          type="button"
-          class="button"
-          title="The measured error of the rules, the catalog’s prices, acceptance of drafts"
-          onClick={() => props.onChange({ ranges: usualRanges(props.series, props.names.catalog) })}
-        >
-          Usual ranges
-        </button>
-        <button
-          type="button"
-          class="button"
-          title="The constants of the rules one by one, in place of their error as a whole"
-          onClick={() => props.onChange({ ranges: constantRanges(props.series, props.names.catalog) })}
-        >
-          By constant
-        </button>
+        <For each={SETS}>
+          {({ name, says, ranges: rangesOf }) => (
+            <button
+              type="button"
+              class="button"
+              title={says}
+              onClick={() => props.onChange({ ranges: rangesOf(props.series, props.names.catalog) })}
+            >
+              {name}
+            </button>
+          )}
+        </For>
         <button
           type="button"
           class="button"
