@@ -17,16 +17,30 @@ const EMPTY_SPEEDS: AxisRange = [8, 256]
 const EMPTY_VALUES: AxisRange = [0.1, 100]
 
 type Points = readonly Pick<Curve, 'x' | 'y'>[]
+type Bounded = readonly Pick<Curve, 'x' | 'y' | 'band'>[]
 
-/** Axes that hold all frontiers: speeds in powers of two (log) or from 0 (linear), values in steps of 1-2-5. */
+/** Lines, and the ends of the bands around them. */
+const withBands = (curves: Bounded): Points =>
+  curves.flatMap(({ x, y, band = null }) =>
+    band === null
+      ? [{ x, y }]
+      : [
+          { x, y },
+          { x: band.x, y: band.low },
+          { x: band.x, y: band.high },
+        ],
+  )
+
+/** Axes that hold all frontiers with their bands: speeds in powers of two (log) or from 0 (linear), values in steps of 1-2-5. */
 export function frontierBounds(
-  curves: Points,
+  curves: Bounded,
   speedAxis: SpeedAxis,
   xScale: AxisScale,
   yScale: AxisScale,
 ): ChartBounds {
-  const x = speedRange(curves, speedAxis, xScale)
-  return { x, y: valueRange(curves, x, yScale) }
+  const points = withBands(curves)
+  const x = speedRange(points, speedAxis, xScale)
+  return { x, y: valueRange(points, x, yScale) }
 }
 
 function speedRange(curves: Points, { id, convert }: SpeedAxis, scale: AxisScale): AxisRange {
@@ -55,9 +69,9 @@ export function valueRange(
 }
 
 /** How far out a chart can be zoomed and moved: all points, and what is shown at first. */
-export function outerBounds(curves: Points, shown: ChartBounds): ChartBounds {
+export function outerBounds(curves: Bounded, shown: ChartBounds): ChartBounds {
   const all = (column: 'x' | 'y'): AxisRange =>
-    extent([...shown[column], ...curves.flatMap((one) => [...one[column]])])!
+    extent([...shown[column], ...withBands(curves).flatMap((one) => [...one[column]])])!
   return { x: all('x'), y: all('y') }
 }
 

@@ -96,13 +96,16 @@ function dots({ set, markerIndex, x, y }: DrawnMarks, { palette }: ChartView) {
 /** Many bands lie over each other: the more there are, the fainter is each, so that lines stay what is seen. */
 const bandOpacity = (curves: number): number => (curves <= 3 ? 0.2 : curves <= 6 ? 0.14 : 0.09)
 
-/** The band as one area: along its lower end and back along the upper, as far as that goes. */
+interface Drawing {
+  readonly coord: (at: readonly [number, number]) => [number, number]
+}
+
+/** The band as one area: along its lower end and back along the upper, which is the top of the chart where there is none. */
 function bandMarks({ name, styleIndex, look, band }: Curve, { palette }: ChartView, curves: number): object[] {
   if (band == null || band.x.length === 0) return []
   const { colour } = seriesStyle(palette, styleIndex, look)
-  const end = (column: Float64Array): (readonly [number, number])[] =>
-    Array.from(band.x, (x, i) => [x, column[i]!] as const).filter(([, y]) => y < Infinity)
-  const outline = [...end(band.low).toReversed(), ...end(band.high)]
+  const places = (column: Float64Array): (readonly [number, number])[] => Array.from(band.x, (x, i) => [x, column[i]!])
+  const outline = [...places(band.low).toReversed(), ...places(band.high)]
   return [
     {
       type: 'custom',
@@ -111,10 +114,10 @@ function bandMarks({ name, styleIndex, look, band }: Curve, { palette }: ChartVi
       silent: true,
       clip: true,
       z: 1,
-      renderItem: (_: unknown, api: { coord: (at: readonly [number, number]) => number[] }) => ({
+      renderItem: ({ coordSys: { y: top } }: { readonly coordSys: { readonly y: number } }, { coord }: Drawing) => ({
         type: 'polygon',
         silent: true,
-        shape: { points: outline.map((at) => api.coord(at)) },
+        shape: { points: outline.map(([x, y]) => (y < Infinity ? coord([x, y]) : [coord([x, 1])[0], top])) },
         style: { fill: colour, opacity: bandOpacity(curves) },
       }),
     },

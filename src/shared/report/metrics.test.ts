@@ -80,6 +80,21 @@ describe('frontierBounds', () => {
     expect(outerBounds([curve], { x, y }).x[0]).toBe(Math.min(x[0], curve.x.at(-1)!))
   })
 
+  it('hold the band around a line, as far as it has ends', () => {
+    const { curve } = bounds('cost', 'tokens-per-second', 'log')
+    const fastest = 3 * curve.x[0]!
+    const band = {
+      x: Float64Array.of(fastest, fastest / 4),
+      low: Float64Array.of(curve.y[0]!, curve.y.at(-1)! / 7),
+      high: Float64Array.of(Infinity, 7 * curve.y[0]!),
+    }
+    const { x, y } = frontierBounds([{ ...curve, band }], SPEED_AXES[0]!, 'log', 'log')
+    expect(x[1]).toBeGreaterThanOrEqual(fastest)
+    expect(y[0]).toBeLessThanOrEqual(curve.y.at(-1)! / 7)
+    expect(y[1]).toBeGreaterThanOrEqual(7 * curve.y[0]!)
+    expect(y[1]).toBeLessThan(100 * curve.y[0]!)
+  })
+
   it('of nothing are usual ones', () => {
     expect(frontierBounds([], SPEED_AXES[0]!, 'log', 'log')).toEqual({ x: [8, 256], y: [0.1, 100] })
   })

@@ -25,6 +25,8 @@ const NEW_HINTS: Readonly<Record<string, string>> = {
 }
 
 const FLAG_ANSWERS = ['yes', 'no']
+/** The list takes an empty id for no option at all. */
+const OPEN = { id: 'open', label: 'choose' }
 
 /**
  * What was read of a config.json, field by field with the key it is from; what the file does not say is asked for. Without
@@ -70,9 +72,11 @@ export function ConfigImport(props: { readonly models: Models; readonly fileName
       <Show when={config.asked().length > 0}>
         <section class="form-section" aria-label={says.asked}>
           <p class="section-label">{says.asked}</p>
-          <For each={config.asked().map(({ path }) => path)}>
-            {(path) => <Asked models={props.models} path={path} isNew={isNew} />}
-          </For>
+          <div class="form-pair">
+            <For each={config.asked().map(({ path }) => path)}>
+              {(path) => <Asked models={props.models} path={path} isNew={isNew} />}
+            </For>
+          </div>
         </section>
       </Show>
       <Show when={read().length > 0}>
@@ -158,9 +162,9 @@ function Asked(props: { readonly models: Models; readonly path: string; readonly
       {(options) => (
         <ChoiceLine
           label={field().label}
-          options={[{ id: '', label: 'choose' }, ...options().map((id) => ({ id, label: id }))]}
-          value={value()}
-          onChange={(answer) => config.answer(props.path, answer)}
+          options={[OPEN, ...options().map((id) => ({ id, label: id }))]}
+          value={value() === '' ? OPEN.id : value()}
+          onChange={(answer) => config.answer(props.path, answer === OPEN.id ? '' : answer)}
         />
       )}
     </Show>
