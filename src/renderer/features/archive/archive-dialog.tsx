@@ -53,8 +53,8 @@ export function ArchiveDialog(props: { readonly archive: Archive; readonly previ
             </p>
           </Show>
           <Names title="left out" names={props.preview.leftOut} warn />
-          <Show when={nothing()}>
-            <p class="quiet">There is nothing to import.</p>
+          <Show when={nothing() || added().length + same() + props.preview.leftOut.length === 0}>
+            <p class="quiet">{nothing() ? 'There is nothing to import.' : 'There is nothing else in the file.'}</p>
           </Show>
         </section>
       </div>

@@ -67,21 +67,19 @@ export function Differences(props: { readonly archive: Archive; readonly preview
                 <span class="archive-name" title={name}>
                   {name}
                 </span>
-                <span class="field-note">
-                  {says}
-                  <Show when={mineId}>
-                    {(id) => (
-                      <button
-                        type="button"
-                        class="text-button"
-                        aria-label={`Compare with mine: ${name}`}
-                        onClick={() => void archive.compare(key, id())}
-                      >
-                        Compare with mine
-                      </button>
-                    )}
-                  </Show>
-                </span>
+                <span class="field-note">{says}</span>
+                <Show when={mineId}>
+                  {(id) => (
+                    <button
+                      type="button"
+                      class="text-button"
+                      aria-label={`Compare with mine: ${name}`}
+                      onClick={() => void archive.compare(key, id())}
+                    >
+                      Compare with mine
+                    </button>
+                  )}
+                </Show>
                 <Segmented
                   label={`For ${name}`}
                   options={CHOICES}
