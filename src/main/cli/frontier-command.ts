@@ -20,6 +20,8 @@ export async function frontierCommand(host: CommandHost, file: string, options: 
     host.writeOut(`${JSON.stringify({ scenario: scenario.name, series })}\n`)
     return
   }
-  const tables = scenario.series.map((series, i) => seriesTable(series, catalog, results[i]!, speedWeight))
+  const tables = scenario.series.map((series, i) =>
+    seriesTable(series, catalog, { result: results[i]!, band: bands[i] ?? null }, speedWeight),
+  )
   host.writeOut(`${oneLine(scenario.name)}\n\n${tables.join('\n')}`)
 }

@@ -58,6 +58,20 @@ describe('frontier --json under the standard rules', async () => {
     expect(atCost.length).toBeGreaterThan(50)
   })
 
+  it('shows a person ranges beside costs, what they come from, and how far it is', async () => {
+    const ranges = { kernelTime: { low: 0.8, high: 1.2 }, usdPerGpuHour: { low: 2, high: 3 } }
+    const one = { ...scenario, series: [{ ...series, ranges }] }
+    const argv = ['frontier', 's.json', '--workers', '1']
+    const { out, error } = await runOn({ 's.json': JSON.stringify(one) }, argv, { errorIsTerminal: true })
+    expect(out).toMatch(/^tokens\/s +\$\/M tokens +90 % range +GPUs/m)
+    expect(out).toMatch(/ +from \$[\d.]+ .* fastest$/m)
+    expect(out).toMatch(/ +\$[\d.]+–[\d.]+ .* cheapest$/m)
+    expect(out).toMatch(/^Its range comes from: (price|kernel time) [\d.]+ %, /m)
+    expect(error).toContain(`${series.name}, ranges  100 %`)
+    const known = await runOn({ 's.json': JSON.stringify({ ...scenario, series: [series] }) }, argv)
+    expect(known.out).not.toContain('range')
+  })
+
   it('names degrees of the layout, and parts of every term that add up', () => {
     for (const { frontier } of found.slice(0, 4)) {
       expect(frontier.length).toBeGreaterThan(50)

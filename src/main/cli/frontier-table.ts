@@ -6,12 +6,15 @@ import { weightsInWords } from '../../shared/report/format-support.ts'
 import { layoutName } from '../../shared/report/layout-name.ts'
 import { amount, grouped, percent, threeSignificant, usd } from '../../shared/report/format.ts'
 import { nothingFitsInWords } from '../../shared/report/least-change-in-words.ts'
+import { rangeInWords } from '../../shared/report/range-in-words.ts'
 import { roundSpeeds } from '../../shared/report/readings-table.ts'
 import { changedRules, ENGINE_NAMES, limitsInWords, promptsInWords } from '../../shared/report/series-facts.ts'
 import type { Series } from '../../shared/scenario/scenario.ts'
 import { bindingPart } from '../../shared/search/binding.ts'
 import type { FrontierPoints } from '../../shared/search/frontier-points.ts'
 import type { FrontierResult } from '../../shared/search/frontier-result.ts'
+import type { BandResult } from '../../shared/search/ranges/band.ts'
+import { costBand, widthShares } from '../../shared/search/ranges/read-band.ts'
 import { cheapestIndex, fastestIndex, indexAtSpeed, preferredIndex } from '../../shared/search/readings.ts'
 import { oneLine } from './exit-codes.ts'
 import { plainTable, type PlainColumn } from './plain-table.ts'
@@ -23,9 +26,12 @@ interface Column extends PlainColumn {
   readonly cell: (points: FrontierPoints, index: number) => string
 }
 
-const COLUMNS: readonly Column[] = [
+const FIGURES: readonly Column[] = [
   { title: 'tokens/s', align: 'right', cell: (points, i) => threeSignificant(points.tokensPerSecond[i]!) },
   { title: '$/M tokens', align: 'right', cell: (points, i) => threeSignificant(points.usdPerMillionTokens[i]!) },
+]
+
+const SETUP: readonly Column[] = [
   { title: 'GPUs', align: 'right', cell: (points, i) => amount(points.gpus[i]!) },
   { title: 'batch', align: 'right', cell: (points, i) => amount(points.batch[i]!) },
   { title: 'layout', align: 'left', cell: layoutName },
@@ -45,13 +51,43 @@ const sureness = (series: Series, catalog: Catalog, { points }: FrontierResult, 
   return oneLine([`Preferred point: ${short}, ${because}`, ...notes].join('; '))
 }
 
+/** What the cost lies between at the speed of a point. */
+const rangeColumn = (band: BandResult): Column => ({
+  title: '90 % range',
+  align: 'right',
+  cell({ tokensPerSecond }, i) {
+    const range = costBand(band, tokensPerSecond[i]!)
+    return range === null ? 'too fast' : rangeInWords({ kind: 'at-speed' }, range)
+  },
+})
+
+/** Said after the preferred point: what its range comes from, and how it was had. */
+function widthInWords(band: BandResult, tokensPerSecond: number): string {
+  const shares = widthShares(band, tokensPerSecond).map(
+    ({ label, share }) => `${label.toLowerCase()} ${percent(share)}`,
+  )
+  const { samples, elapsedMs, checked } = band
+  return `Its range comes from: ${shares.join(', ')}; ${grouped(samples)} samples in ${threeSignificant(elapsedMs / 1e3)} s, within ${percent(checked.difference)} of whole searches\n`
+}
+
+interface Searched {
+  readonly result: FrontierResult
+  /** null where all inputs are known. */
+  readonly band: BandResult | null
+}
+
 /** A frontier for people: what was assumed, and a dozen rows fastest first. */
-export function seriesTable(series: Series, catalog: Catalog, result: FrontierResult, speedWeight: number): string {
+export function seriesTable(series: Series, catalog: Catalog, { result, band }: Searched, speedWeight: number): string {
   const heading = `${oneLine(series.name)}\n${assumptions(series, catalog, result)}\n`
   const nothingFits = nothingFitsInWords(result)
   if (nothingFits !== null) return `${heading}No setup fits. ${oneLine(nothingFits)}\n`
   const { points } = result
-  const columns = series.speculative === null ? COLUMNS : [...COLUMNS, DRAFTS]
+  const columns = [
+    ...FIGURES,
+    ...(band === null ? [] : [rangeColumn(band)]),
+    ...SETUP,
+    ...(series.speculative === null ? [] : [DRAFTS]),
+  ]
   const preferred = preferredIndex(points, speedWeight)
   const marks = marksOf(points, preferred)
   const table = plainTable(
@@ -62,7 +98,8 @@ export function seriesTable(series: Series, catalog: Catalog, result: FrontierRe
     ]),
   )
   const searched = `${grouped(result.gridPoints)} grid points in ${threeSignificant(result.elapsedMs / 1e3)} s, ${grouped(points.gpus.length)} on the frontier`
-  return `${heading}\n${table}\n\n${sureness(series, catalog, result, preferred)}\n${searched}\n`
+  const width = band === null ? '' : widthInWords(band, points.tokensPerSecond[preferred]!)
+  return `${heading}\n${table}\n\n${sureness(series, catalog, result, preferred)}\n${width}${searched}\n`
 }
 
 function marksOf(points: FrontierPoints, preferred: number): Map<number, string[]> {

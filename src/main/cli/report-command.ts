@@ -127,7 +127,12 @@ async function writeHere(host: CommandHost, { file, whole, settings, options, se
     if (path !== null) await writeTo(host, path, await data(), force)
   }
   const results = await searchWith(searcher(), checked, alone ? host : null)
-  const report = new ComputedComparison(checked, results, await bandsWith(searcher(), checked), host.version)
+  const report = new ComputedComparison(
+    checked,
+    results,
+    await bandsWith(searcher(), checked, alone ? host : null),
+    host.version,
+  )
   await write('csv', () => tableCsv(report.points()))
   await write('xlsx', async () => {
     const { tablesXlsx } = await import('../report/table-xlsx.ts')

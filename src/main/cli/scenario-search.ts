@@ -7,7 +7,7 @@ import type { FrontierResult } from '../../shared/search/frontier-result.ts'
 import type { BandResult } from '../../shared/search/ranges/band.ts'
 import type { SearchSetup } from '../../shared/search/search.ts'
 import { bandOfSeries } from '../compute/band-of-series.ts'
-import type { Compute } from '../compute/compute.ts'
+import type { Compute, FrontierOptions } from '../compute/compute.ts'
 import { CLEAR_LINE, type CommandHost } from './command-host.ts'
 import { aboutInput, oneLine } from './exit-codes.ts'
 
@@ -45,51 +45,55 @@ export async function searchAll(
 ): Promise<SearchedScenario> {
   const compute = host.createCompute(workers)
   try {
-    return { results: await searchWith(compute, checked, host), bands: await bandsWith(compute, checked) }
+    return { results: await searchWith(compute, checked, host), bands: await bandsWith(compute, checked, host) }
   } finally {
     await compute.close()
   }
 }
 
-/** The bands of the series whose inputs are uncertain, in the order of all. */
+/** The bands of the series whose inputs are uncertain, in the order of all. @param host told of progress; null = nobody */
 export async function bandsWith(
   compute: Compute,
   { scenario, catalog }: CheckedScenario,
+  host: CommandHost | null,
 ): Promise<(BandResult | null)[]> {
   const bands: (BandResult | null)[] = []
   for (const [i, series] of scenario.series.entries())
-    bands.push(await bandOfSeries(series, catalog, compute, {}, `series[${i}]`))
+    bands.push(
+      await watched(host, `${series.name}, ranges`, (options) =>
+        bandOfSeries(series, catalog, compute, options, `series[${i}]`),
+      ),
+    )
   return bands
 }
 
-/** The frontiers of `searchAll`, with workers that are there. @param watched told of progress; null = nobody */
+/** The frontiers of `searchAll`, with workers that are there. @param host told of progress; null = nobody */
 export async function searchWith(
   compute: Compute,
   { scenario, setups }: CheckedScenario,
-  watched: CommandHost | null,
+  host: CommandHost | null,
 ): Promise<FrontierResult[]> {
   const results: FrontierResult[] = []
-  for (const [i, setup] of setups.entries()) {
-    const title = oneLine(`${scenario.series[i]!.name} (${i + 1} of ${setups.length})`)
+  for (const [i, setup] of setups.entries())
     results.push(
-      await (watched?.errorIsTerminal === true
-        ? searchWatched(watched, compute, setup, title)
-        : compute.frontier(setup)),
+      await watched(host, `${scenario.series[i]!.name} (${i + 1} of ${setups.length})`, (options) =>
+        compute.frontier(setup, options),
+      ),
     )
-  }
   return results
 }
 
-async function searchWatched(
-  host: CommandHost,
-  compute: Compute,
-  setup: SearchSetup,
+/** Shows how far something is in a line of its own, which is gone afterwards, where a person watches. */
+async function watched<T>(
+  host: CommandHost | null,
   title: string,
-): Promise<FrontierResult> {
+  work: (options: FrontierOptions) => Promise<T>,
+): Promise<T> {
+  if (host?.errorIsTerminal !== true) return work({})
   try {
-    return await compute.frontier(setup, {
+    return await work({
       onProgress: (done, total) =>
-        host.writeError(`${CLEAR_LINE}${title}  ${Math.round((100 * done) / Math.max(1, total))} %`),
+        host.writeError(`${CLEAR_LINE}${oneLine(title)}  ${Math.round((100 * done) / Math.max(1, total))} %`),
     })
   } finally {
     host.writeError(CLEAR_LINE)
