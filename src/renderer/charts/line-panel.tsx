@@ -2,7 +2,7 @@ import type { Accessor, JSX } from 'solid-js'
 import type { ChartBounds } from '../../shared/report/chart-bounds.ts'
 import type { ChartAxes } from '../../shared/report/frontier-chart.ts'
 import type { Curve } from '../../shared/report/frontier-curves.ts'
-import { readLine, type LineChart } from '../../shared/report/line-chart.ts'
+import { markerAt, readLine, type LineChart } from '../../shared/report/line-chart.ts'
 import type { Palette } from '../../shared/report/palette.ts'
 import { PlotPanel } from './plot-panel.tsx'
 import type { ReadoutRow } from './readout.tsx'
@@ -20,8 +20,11 @@ export function LinePanel(props: {
   readonly onLook: (bounds: ChartBounds | null) => void
 }): JSX.Element {
   const readout = (at: number, x: number): ReadoutRow => {
-    const value = readLine(props.chart, props.chart.lines[at]!, x)
-    return value === null ? { value: null, note: 'no value here' } : { value: props.axes.y.format(value), note: '' }
+    const line = props.chart.lines[at]!
+    const value = readLine(props.chart, line, x)
+    return value === null
+      ? { value: null, note: 'no value here' }
+      : { value: props.axes.y.format(value), note: line.names?.[markerAt(props.chart, line, x)] ?? '' }
   }
   const says = () =>
     props.chart.lines

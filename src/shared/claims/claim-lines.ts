@@ -17,9 +17,9 @@ export const COST_AXIS: Axis = {
   scale: 'log',
 }
 
-type Place = readonly [x: number, y: number]
+type Place = readonly [x: number, y: number, name?: string]
 
-/** A line through places, put in their order. */
+/** A line through places, put in their order; all have names or none. */
 export function lineThrough(
   name: string,
   styleIndex: number,
@@ -33,6 +33,7 @@ export function lineThrough(
     drawn,
     x: Float64Array.from(rising, ([x]) => x),
     y: Float64Array.from(rising, ([, y]) => y),
+    ...(rising[0]?.[2] === undefined ? {} : { names: rising.map(([, , point]) => point!) }),
   }
 }
 

@@ -23,7 +23,8 @@ export const drainTime = claim({
     const entry = acceleratorOf(catalog, accelerator)
     const seconds = drainSeconds(entry)
     const asInPaper = accelerator === 'paper/H100'
-    const place = (one: AcceleratorEntry) => [one.hbmBandwidthBytesPerSecond, drainSeconds(one)] as const
+    const place = (one: AcceleratorEntry) =>
+      [one.hbmBandwidthBytesPerSecond, drainSeconds(one), shortAcceleratorName(one)] as const
     const others = Object.entries(catalog.accelerators).filter(([id]) => id !== accelerator)
     const [onChip, withHbm] = [true, false].map((small) =>
       others.map(([, one]) => one).filter((one) => drainSeconds(one) < LEAST_SECONDS === small),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { chartPictureSchema } from './chart-picture.ts'
-import { lineBounds, lineChartSchema, readLine, type ChartLine, type LineChart } from './line-chart.ts'
+import { lineBounds, lineChartSchema, markerAt, readLine, type ChartLine, type LineChart } from './line-chart.ts'
 import { linePicture, lineTable } from './line-picture.ts'
 
 const line = (name: string, x: number[], y: number[], drawn: ChartLine['drawn'] = 'line'): ChartLine => ({
@@ -81,6 +81,7 @@ it.each([
 
 it.each([
   ['as many values', line('a', [1, 2], [1])],
+  ['a name for every point', { ...line('a', [1, 2], [1, 1]), names: ['one'] }],
   ['values that rise', line('a', [2, 1], [1, 1])],
   ['a column of numbers', { ...line('a', [1], [1]), x: [1] }],
 ])('refuses lines without %s', (says, broken) => {
@@ -109,4 +110,13 @@ it('is a table with a column for each line where they share their places, else l
     ['a', 1, 2],
     ['b', 4, 3],
   ])
+})
+
+it('names points that are things of their own, at the cursor and in the table', () => {
+  const chips = { ...line('chips', [1, 10], [2, 20], 'points'), names: ['T4', 'H100'] }
+  const shown = chart('log', chips, line('mine', [5], [9], 'points'))
+  expect(v.is(lineChartSchema, shown)).toBe(true)
+  expect(chips.names[markerAt(shown, chips, 10.3)]).toBe('H100')
+  expect(markerAt(shown, chips, 5)).toBe(-1)
+  expect(lineTable(shown, 'S', []).rows.map(([name]) => name)).toEqual(['T4', 'H100', 'mine'])
 })

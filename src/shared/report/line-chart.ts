@@ -16,8 +16,11 @@ const lineSchema = v.pipe(
     /** Rising. */
     x: values,
     y: values,
+    /** What each point is, where they are things of their own. */
+    names: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
   }),
   v.check(({ x, y }) => x.length === y.length, 'as many values along one axis as along the other'),
+  v.check(({ x, names = [] }) => names.length === 0 || names.length === x.length, 'a name for every point or for none'),
   v.check(
     ({ x }) => x.every((value, i) => i === 0 || value >= x[i - 1]!),
     'values that rise along the horizontal axis',
@@ -82,21 +85,26 @@ function rangeOf(
 /** How far from a marker, as a ratio of places, its value is still read. */
 const MARKER_REACH = 1.06
 
-/** What a line has at a place: between its points on the straight line as it is drawn; of markers the nearest one's. */
-export function readLine({ x, y }: LineChart, { drawn, ...line }: ChartLine, place: number): number | null {
-  const { x: places, y: read } = line
+const alongOf = ({ scale: axisScale }: LineChart['x']) => (axisScale === 'log' ? Math.log : (value: number) => value)
+
+/** Which marker of a line is read at a place; -1 where none is near enough. */
+export function markerAt({ x }: LineChart, { x: places }: ChartLine, place: number): number {
+  const along = alongOf(x)
+  const away = (i: number) => Math.abs(along(places[i]!) - along(place))
   const after = places.findIndex((value) => value >= place)
-  const along = (value: number) => (x.scale === 'log' ? Math.log(value) : value)
-  const up = (value: number) => (y.scale === 'log' ? Math.log(value) : value)
-  if (drawn === 'points') {
-    const last = places.length - 1
-    const near = [after - 1, after, after === -1 ? last : -1].filter((i) => i >= 0)
-    const away = (i: number) => Math.abs(along(places[i]!) - along(place))
-    const nearest = near.toSorted((a, b) => away(a) - away(b))[0]
-    if (nearest === undefined) return null
-    const ratio = Math.max(places[nearest]! / place, place / places[nearest]!)
-    return ratio <= MARKER_REACH ? read[nearest]! : null
-  }
+  const near = [after - 1, after, after === -1 ? places.length - 1 : -1].filter((i) => i >= 0)
+  const nearest = near.toSorted((a, b) => away(a) - away(b))[0]
+  if (nearest === undefined) return -1
+  return Math.max(places[nearest]! / place, place / places[nearest]!) <= MARKER_REACH ? nearest : -1
+}
+
+/** What a line has at a place: between its points on the straight line as it is drawn; of markers the nearest one's. */
+export function readLine(chart: LineChart, line: ChartLine, place: number): number | null {
+  const { x: places, y: read } = line
+  if (line.drawn === 'points') return read[markerAt(chart, line, place)] ?? null
+  const after = places.findIndex((value) => value >= place)
+  const { x, y } = chart
+  const [along, up] = [alongOf(x), alongOf(y)]
   if (after === -1) return null
   if (places[after] === place) return read[after]!
   if (after === 0) return null

@@ -31,7 +31,7 @@ export const linePicture = (chart: LineChart, { subject, theme, notes, bounds }:
 
 const axisOf = ({ unit, label, name }: LineChart['x']) => ({ unit, label, name })
 
-/** The same figures as a table: a column for each line where they have the same places, else line after line. */
+/** The same figures as a table: a column for each line where they have the same places, else line after line, or by the names of their points. */
 export function lineTable(chart: LineChart, subject: string, notes: readonly TableNote[]): TableData {
   const { title, x, y, lines } = chart
   const places = lines[0]?.x
@@ -48,7 +48,7 @@ export function lineTable(chart: LineChart, subject: string, notes: readonly Tab
   return {
     ...about,
     columns: [textColumn('line'), numberColumn(x.label, x.unit), numberColumn(y.label, y.unit)],
-    rows: lines.flatMap((line) => Array.from(line.x, (place, i) => [line.name, place, line.y[i]!])),
+    rows: lines.flatMap((line) => Array.from(line.x, (place, i) => [line.names?.[i] ?? line.name, place, line.y[i]!])),
   }
 }
 

@@ -24,7 +24,8 @@ export function StatusBar(props: { readonly workspace: Workspace; readonly names
   }
   /** "; 2 bands of 1,024 samples in 1.20 s". */
   const bandsInWords = () => {
-    const ready = bands.ready()
+    // One around nothing has no samples.
+    const ready = bands.ready().filter(({ samples }) => samples > 0)
     if (ready.length === 0) return ''
     // They are computed beside each other.
     const seconds = Math.max(...ready.map(({ elapsedMs }) => elapsedMs)) / 1000
