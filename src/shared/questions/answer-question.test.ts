@@ -119,6 +119,33 @@ describe('a break-even price', () => {
   })
 })
 
+it('a price of one’s own is told as that, not as the catalog’s', async () => {
+  const deployment = { ...USUAL_INPUTS['break-even-price'].deployment, usdPerGpuHour: 1.11 }
+  const { facts } = await answer('break-even-price', { deployment })
+  expect(facts.find(([, said]) => said.startsWith('$1.11'))![1]).not.toMatch(/rental|contract|\d{4}/)
+})
+
+it('the same accelerator on both sides breaks even at its own price', async () => {
+  const { deployment } = USUAL_INPUTS['break-even-price']
+  const { sentence } = await answer('break-even-price', { other: deployment.accelerator })
+  expect(sentence).toContain('it costs the same')
+})
+
+it.each(['least-gpus', 'break-even-price', 'cheapest-accelerator', 'own-rent-api'] as const)(
+  '%s ends with one stop where nothing fits',
+  async (id) => {
+    const deployment = {
+      ...USUAL_INPUTS[id].deployment,
+      limits: { maxGpus: 1, minTokensPerSecond: null, maxTtftSeconds: null },
+      weightFormat: 'bf16' as const,
+      model: 'llama-3.1-405b',
+    }
+    const { sentence, assumptions, facts } = await answer(id, { deployment })
+    for (const said of [sentence, ...assumptions]) expect(said).not.toMatch(/\.\.|\.,/)
+    expect([sentence, ...facts.flat(), ...assumptions].join(' ')).toMatch(/GPU/)
+  },
+)
+
 it('the cheapest accelerator is the cheapest of the comparison behind it, and who is left out is told why', async () => {
   const { deployment } = USUAL_INPUTS['cheapest-accelerator']
   const found = await answer('cheapest-accelerator', {
@@ -154,6 +181,12 @@ describe('a model size', () => {
     const cost = leastCost(result!, 60)!
     expect(cost).toBeLessThanOrEqual(0.7 * revenue)
     expect(cost).toBeGreaterThan(0.95 * 0.7 * revenue)
+  })
+
+  it('that both margins give is told once', async () => {
+    const { facts, scenario } = await answer('model-size', { marginFromPercent: 30, marginToPercent: 30 })
+    expect(new Set(facts.map(([what]) => what)).size).toBe(facts.length)
+    expect(scenario.series).toHaveLength(1)
   })
 
   it('of a family that no rule says how to scale is refused by name', async () => {
@@ -202,6 +235,14 @@ describe('a memory bandwidth', () => {
     expect(tooFast.sentence).toMatch(/^No memory bandwidth alone .*tokens\/s at most, and most of that time is \w+/)
     const tooCheap = await answer('memory-bandwidth', { usdPerMillionTokens: 1e-4 })
     expect(tooCheap.sentence).toMatch(/it costs \$.*, and most of the time is \w+/)
+  })
+
+  it('beyond those looked at is told as that', async () => {
+    const { facts } = await answer('memory-bandwidth')
+    const unlimited = Number(/\$([\d.]+)/.exec(facts.find(([what]) => what === 'Without limit')![1])![1])
+    const found = await answer('memory-bandwidth', { usdPerMillionTokens: unlimited * 1.005 })
+    expect(found.figure).toBeNull()
+    expect(found.sentence).toMatch(/needs more than 64\.0 times its memory bandwidth/)
   })
 
   it('is less than the chip’s where that is more than enough', async () => {

@@ -1,5 +1,5 @@
 import { listPrice } from '../catalog/accelerator-entry.ts'
-import { priceNote } from '../catalog/known-prices.ts'
+import { noteOfPrice, priceNote } from '../catalog/known-prices.ts'
 import { fineChange } from '../report/format.ts'
 import type { LineChart } from '../report/line-chart.ts'
 import { changeColumn, numberColumn, type TableData } from '../report/table-data.ts'
@@ -65,7 +65,7 @@ export async function breakEven(
         : `At ${speedInWords(speed)} for each user, ${nameB} at ${priceInWords(price)} costs as much per token of ${model} as ${nameA} at ${priceInWords(a.result.usdPerGpuHour)}`,
       price === null || listed === null
         ? ''
-        : `; at its list price of ${priceInWords(listed)} it is ${listed > price ? 'dearer' : 'cheaper'} (${fineChange(listed / price - 1)})`,
+        : `; at its list price of ${priceInWords(listed)} it ${againstList(listed / price - 1)}`,
       '.',
     ].join(''),
     figure: price === null ? null : { value: priceInWords(price).split(' ')[0]!, unit: 'per GPU-hour' },
@@ -75,7 +75,7 @@ export async function breakEven(
         : ([['Cost at that price', costInWords(leastCost(a.result, speed)!)]] as [string, string][])),
       [
         `Price of ${nameA}`,
-        `${priceInWords(a.result.usdPerGpuHour)}, ${priceNote(acceleratorOf(deployment, catalog))}`,
+        `${priceInWords(a.result.usdPerGpuHour)}, ${noteOfPrice(acceleratorOf(deployment, catalog), deployment.usdPerGpuHour)}`,
       ],
       [
         `List price of ${nameB}`,
@@ -94,6 +94,9 @@ export async function breakEven(
     scenario: newScenario(QUESTION_TITLES['break-even-price'].title, series),
   }
 }
+
+const againstList = (dearer: number): string =>
+  Math.abs(dearer) < 5e-4 ? 'costs the same' : `is ${dearer > 0 ? 'dearer' : 'cheaper'} (${fineChange(dearer)})`
 
 /** A price as people write it down; the frontiers are equal to a thousandth at the speed that was asked for. */
 const rounded = (price: number): number => Number(price.toPrecision(4))

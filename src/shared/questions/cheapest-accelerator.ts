@@ -14,6 +14,7 @@ import {
   modelNameOf,
   shortName,
   sureFact,
+  withoutStop,
   type Deployed,
 } from './deployment.ts'
 import { priceChoiceName, priceOfChoice } from './price-of-choice.ts'
@@ -139,7 +140,7 @@ async function entrantOf(
     const { nothingFits } = deployed.result
     return nothingFits === null
       ? { ...deployed, priced: `${priceInWords(price.usdPerGpuHour)}, ${price.note}` }
-      : { name, why: nothingFits }
+      : { name, why: withoutStop(nothingFits) }
   } catch (error) {
     if (!(error instanceof InputError) || !/^deployment\.(accelerator|weight)/.test(error.path)) throw error
     return { name, why: error.message.slice(error.path.length + 2) }

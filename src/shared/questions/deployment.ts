@@ -64,11 +64,14 @@ export function leastGpuSeconds(result: FrontierResult, tokensPerSecond: number)
 /** The greatest speed of a frontier; 0 where it has no point. */
 export const fastestSpeed = ({ points }: { readonly points: FrontierPoints }): number => points.tokensPerSecond[0] ?? 0
 
+/** A sentence, to go on after it. */
+export const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '')
+
 /** Why a frontier does not reach a speed, to follow the name of what it is of. */
 export const whyTooSlow = ({ result }: Deployed, tokensPerSecond: number, speed: (value: number) => string): string =>
   result.nothingFits === null
     ? `reaches ${speed(fastestSpeed(result))} at most, not ${speed(tokensPerSecond)}`
-    : `has no setup that fits: ${result.nothingFits}`
+    : `has no setup that fits: ${withoutStop(result.nothingFits)}`
 
 /** "±10 % (dense, tensor parallel, …)" for the point that a speed is read at; null where there is none. */
 export function sureFact(

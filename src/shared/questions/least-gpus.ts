@@ -106,7 +106,7 @@ function fleetInWords(fleet: Fleet | undefined, gpus: number, gpu: string): stri
   if (fleet === undefined) return `${amount(gpus)} x ${gpu}`
   const [{ replica, count }] = fleet.replicas as [{ replica: ReplicaThroughput; count: number }]
   const prompts = fleet.promptGpus === 0 ? '' : ` and ${gpusInWords(fleet.promptGpus)} for prompts`
-  return `${amount(gpus)} x ${gpu}, ${count} ${count === 1 ? 'replica' : 'replicas'} of ${gpusInWords(replica.gpus)} (${replicaLayoutName(replica.layout)})${prompts},`
+  return `${amount(gpus)} x ${gpu}, ${amount(count)} ${count === 1 ? 'replica' : 'replicas'} of ${gpusInWords(replica.gpus)} (${replicaLayoutName(replica.layout)})${prompts},`
 }
 
 const fewerIfMixed = ({ gpus, mixed }: Need): string =>
@@ -133,7 +133,7 @@ function factsOf(
 }
 
 const mixtureInWords = ({ replicas }: Fleet): string =>
-  replicas.map(({ replica, count }) => `${count} x ${replicaLayoutName(replica.layout)}`).join(' and ')
+  replicas.map(({ replica, count }) => `${amount(count)} x ${replicaLayoutName(replica.layout)}`).join(' and ')
 
 function needsChart(speeds: readonly number[], needs: readonly Need[], load: number): LineChart | null {
   const line = (name: string, styleIndex: number, value: (need: Need) => number | null) => {

@@ -18,6 +18,7 @@ import {
   modelNameOf,
   shortName,
   sureFact,
+  withoutStop,
   type Deployed,
 } from './deployment.ts'
 import { lastThatHolds } from './last-that-holds.ts'
@@ -69,7 +70,9 @@ export async function memoryBandwidth(inputs: Inputs, tools: QuestionTools): Pro
   return {
     sentence:
       needed === null
-        ? `No memory bandwidth alone lets ${chip} serve ${task}: ${whyNot(unlimited, speed)}.`
+        ? (unlimited.cost ?? Infinity) <= target
+          ? `${chip} needs more than ${threeSignificant(LADDER.at(-1)!)} times its memory bandwidth to serve ${task}: without limit it costs ${usd(unlimited.cost!)}.`
+          : `No memory bandwidth alone lets ${chip} serve ${task}: ${whyNot(unlimited, speed)}.`
         : `${chip} needs ${isLess ? 'no more than ' : ''}${bandwidthInWords(needed.bytesPerSecond)} of memory bandwidth to serve ${task}, ${againstOwn(needed, own)}.`,
     figure: needed === null ? null : split(bandwidthInWords(needed.bytesPerSecond), isLess),
     facts: [
@@ -163,7 +166,7 @@ const tooSlow = (result: Deployed['result']): string =>
 
 function whyNot({ result, cost }: Chipped, speed: number): string {
   const index = indexAtSpeed(result.points, speed)
-  if (result.nothingFits !== null) return result.nothingFits.replace(/\.$/, '')
+  if (result.nothingFits !== null) return withoutStop(result.nothingFits)
   const binds = (at: number) => bindingPart(result.points, at).label.toLowerCase()
   return index === null || cost === null
     ? `with memory of any bandwidth it reaches ${tooSlow(result)}, and most of that time is ${binds(0)}`

@@ -69,7 +69,7 @@ export async function modelSize(inputs: Inputs, tools: QuestionTools): Promise<A
   const beyond = await sizeAt(edges[1]!.fails)
   const gpu = shortName(acceleratorOf(deployment, tools.catalog))
   const offer = `${costInWords(revenue)} at ${speedInWords(speed)}`
-  const found = [least, most].filter((one) => one !== null)
+  const found = [...new Set([least, most])].filter((one) => one !== null)
   return {
     sentence: sentenceOf({
       least,

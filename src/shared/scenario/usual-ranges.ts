@@ -14,7 +14,7 @@ const range = (low: number, high: number): Range => ({ low: short(low), high: sh
 
 /** Share of the bandwidth that kernels reach (docs/model.md, "Constants"). */
 const MEMORY = { low: 0.71, high: 0.86 }
-/** The fitted time of a kernel, 5-95 %. */
+/** The fitted time of a kernel on Hopper, 5-95 %. */
 const KERNEL_SECONDS = { low: 4.4e-6, high: 5.9e-6 }
 /** The fitted floor of an all-to-all, 5-95 %, and its value: the widest known of the network's times. */
 const NETWORK = { low: 15, high: 51, fitted: 28 }
@@ -84,7 +84,7 @@ export const RANGE_REASONS: Readonly<Record<RulesId, Reasons>> = {
   standard: {
     memoryBandwidth: 'Kernel tables: 0.71 to 0.86 of the peak; the rules take 0.77.',
     arithmetic: 'The rules take 0.65 of the peak; 15 % either way is a guess.',
-    kernelTime: 'Fitted on measured decode times: 4.4 to 5.9 µs a kernel (5 to 95 %).',
+    kernelTime: 'Fitted on Hopper: 4.4 to 5.9 µs a kernel (5 to 95 %); on other chips as much either way.',
     networkLatency: 'Floor of an all-to-all, fitted: 15 to 51 µs around 28 µs (5 to 95 %).',
     usdPerGpuHour: 'The least and the greatest price of the catalog; without an owner’s cost.',
     acceptance: 'Differs by task and draft: 0.1 either way.',

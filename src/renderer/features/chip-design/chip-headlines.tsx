@@ -8,7 +8,14 @@ export function ChipHeadlines(props: { readonly design: ChipDesign }): JSX.Eleme
   const { design } = props
   return (
     <section class="chip-headlines" aria-label="What it is worth">
-      <Show when={design.both()} fallback={<p class="quiet">Computing both frontiers…</p>}>
+      <Show
+        when={design.both()}
+        fallback={
+          <Show when={design.problems().length === 0}>
+            <p class="quiet">Computing both frontiers…</p>
+          </Show>
+        }
+      >
         {(both) => (
           <>
             <p class="chip-headline">

@@ -30,6 +30,7 @@ export function ChipReadings(props: { readonly design: ChipDesign }): JSX.Elemen
           <For each={table().speeds.toReversed()}>
             {(speed, place) => {
               const at = () => table().speeds.length - 1 - place()
+              const share = () => change(at())
               return (
                 <tr classList={{ asked: speed === props.design.speed() }}>
                   <th scope="row" class="number">
@@ -38,12 +39,10 @@ export function ChipReadings(props: { readonly design: ChipDesign }): JSX.Elemen
                   <td class="number">{costText(rowOf('original')?.atSpeed[at()])}</td>
                   <td class="number strong">{costText(rowOf('chip')?.atSpeed[at()])}</td>
                   <td class="number">
-                    <Show when={change(at())} fallback="–">
-                      {(share) => (
-                        <span classList={{ better: share() < -0.005, worse: share() > 0.005 }}>
-                          {signedPercent(share())}
-                        </span>
-                      )}
+                    <Show when={share() !== null} fallback="–">
+                      <span classList={{ better: share()! < -0.005, worse: share()! > 0.005 }}>
+                        {signedPercent(share()!)}
+                      </span>
                     </Show>
                   </td>
                 </tr>

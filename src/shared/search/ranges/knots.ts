@@ -32,7 +32,11 @@ const FAST_KNOTS = 224
 const SLOW_KNOTS = 64
 const COST_KNOTS = 192
 
-/** Speeds and costs that cover all the frontiers. */
+/** With several inputs at their ends a sample is faster than any frontier that is known. */
+const SURPLUS = 1.25
+const SURPLUS_KNOTS = 18
+
+/** Speeds and costs that cover all the frontiers and what may lie beyond; the fastest of these is one of the speeds. */
 export function knotsOf(extents: readonly CurveExtent[]): Knots {
   if (extents.length === 0) return { tokensPerSecond: new Float64Array(), usdPerMillionTokens: new Float64Array() }
   const fastest = Math.max(...extents.map((extent) => extent.fastest))
@@ -40,10 +44,11 @@ export function knotsOf(extents: readonly CurveExtent[]): Knots {
   const dearest = Math.max(...extents.map((extent) => extent.dearest))
   const cheapest = Math.min(...extents.map((extent) => extent.cheapest))
   const middle = Math.max(slowest, fastest / 2 ** FAST_OCTAVES)
-  const fast = logSpace(fastest, middle, FAST_KNOTS)
+  const beyond = logSpace(SURPLUS * fastest, fastest, SURPLUS_KNOTS).subarray(0, -1)
+  const fast = logSpace(fastest, middle, FAST_KNOTS).subarray(1)
   const slow = middle > slowest ? logSpace(middle, slowest, SLOW_KNOTS).subarray(1) : new Float64Array()
   return {
-    tokensPerSecond: Float64Array.from([...fast, ...slow]),
+    tokensPerSecond: Float64Array.from([...beyond, fastest, ...fast, ...slow]),
     usdPerMillionTokens: logSpace(dearest, cheapest, COST_KNOTS),
   }
 }

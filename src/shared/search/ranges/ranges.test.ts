@@ -15,6 +15,7 @@ import { extentOf, knotsOf } from './knots.ts'
 import { perturbed } from './standard/perturbed.ts'
 import { pilotDraws } from './pilots.ts'
 import { rangeSearchOf } from './range-search.ts'
+import { costBand } from './read-band.ts'
 import { RANGED_INPUTS } from './ranged-inputs.ts'
 import { mergeReadings, newReadings, readKnots, sampleReadings } from './samples.ts'
 import { drawOf, draws, errorFactor, noDraw, valueAt, type Uncertainty } from './uncertainty.ts'
@@ -102,6 +103,34 @@ function preparedOf(setup: SearchSetup, uncertainty: Uncertainty) {
     knots: knotsOf(pilots.flatMap(({ curve }) => extentOf(curve) ?? [])),
   }
 }
+
+it.each([...standardCases, ...paperCases])('the fastest point of the line is in the band of %s', (...[, setup]) => {
+  const uncertainty: Uncertainty = { inputs: [{ id: 'usdPerGpuHour', low: 1, high: 4 }], errors: null }
+  const { candidates, knots } = preparedOf(setup, uncertainty)
+  const band = bandOf(uncertainty, knots, sampleReadings(setup, uncertainty, candidates, knots, 0, 32))
+  const { tokensPerSecond, usdPerMillionTokens } = curveOf(setup)
+  const { low, high } = costBand(band, tokensPerSecond[0]!)!
+  expect(low).toBeLessThan(high)
+  expect(low / usdPerMillionTokens[0]!).toBeGreaterThan(0.7 / setup.usdPerGpuHour)
+  expect(high / usdPerMillionTokens[0]!).toBeLessThan(5 / setup.usdPerGpuHour)
+})
+
+it('reads speeds beyond those of the pilots, for samples that are faster, and theirs exactly', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1, max: 1e4, noNaN: true }),
+      fc.double({ min: 1.01, max: 1e3, noNaN: true }),
+      (slowest, range) => {
+        const fastest = slowest * range
+        const { tokensPerSecond } = knotsOf([{ fastest, slowest, dearest: 100, cheapest: 0.1 }])
+        expect(tokensPerSecond).toContain(fastest)
+        expect(tokensPerSecond[0]! / fastest).toBeCloseTo(1.25, 9)
+        expect([...tokensPerSecond]).toEqual([...tokensPerSecond].toSorted((a, b) => b - a))
+        expect(new Set(tokensPerSecond).size).toBe(tokensPerSecond.length)
+      },
+    ),
+  )
+})
 
 /** Cost at a knot of the band, read as all other columns are. */
 const atSpeed = ({ atSpeed: { tokensPerSecond, ...columns } }: Band, which: 'low' | 'median' | 'high', speed: number) =>

@@ -48,8 +48,12 @@ it.each([
   for (const end of ['low', 'median', 'high'] as const) expect(read[end]).toBeCloseTo(expected[end], 10)
 })
 
+it('is that of the fastest speed for a line that is a little faster', () => {
+  expect(costBand(band, 102)).toEqual(costBand(band, 100))
+})
+
 it('has nothing where not even the best samples get', () => {
-  expect(costBand(band, 101)).toBeNull()
+  expect(costBand(band, 104)).toBeNull()
   expect(speedBand(band, 0.9)).toBeNull()
   const none = column()
   const empty: Band = {

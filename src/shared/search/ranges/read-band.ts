@@ -21,6 +21,9 @@ const firstAtMost = (falling: Float64Array, value: number): number => {
   return at === -1 ? falling.length : at
 }
 
+/** Samples may be on a coarser grid than the line (docs/ranges.md): what is this little faster is read as the fastest. */
+const FINER_GRID = 1.03
+
 type Columns = Readonly<Record<'low' | 'median' | 'high', Float64Array>>
 
 /** Columns at a place of a falling axis, on straight lines in logarithms; an end that one neighbour lacks is lacking. */
@@ -30,7 +33,7 @@ function readAt(axis: Float64Array, columns: Columns, value: number): BandInterv
     const last = axis.length - 1
     return last < 0 ? null : { low: columns.low[last]!, median: columns.median[last]!, high: columns.high[last]! }
   }
-  if (at === 0 && axis[0] !== value) return null
+  if (value > axis[0]!) return null
   const before = Math.max(0, at - 1)
   const share = before === at ? 0 : Math.log(value / axis[at]!) / Math.log(axis[before]! / axis[at]!)
   const between = (column: Float64Array): number => {
@@ -41,9 +44,12 @@ function readAt(axis: Float64Array, columns: Columns, value: number): BandInterv
   return { low: between(columns.low), median: between(columns.median), high: between(columns.high) }
 }
 
-/** Cost at a speed: beyond the slowest speed that of the slowest; null where not even the best 5 % are this fast. */
-export const costBand = ({ atSpeed }: Band, tokensPerSecond: number): BandInterval | null =>
-  readAt(atSpeed.tokensPerSecond, atSpeed, tokensPerSecond)
+/** Cost at a speed: beyond the slowest speed that of the slowest; null where it is well beyond what the best 5 % reach. */
+export function costBand({ atSpeed }: Band, tokensPerSecond: number): BandInterval | null {
+  const fastest = atSpeed.tokensPerSecond[0] ?? 0
+  const speed = tokensPerSecond <= FINER_GRID * fastest ? Math.min(tokensPerSecond, fastest) : tokensPerSecond
+  return readAt(atSpeed.tokensPerSecond, atSpeed, speed)
+}
 
 /** Speed at a cost, 0 where too few samples are this cheap; null where not even the best 5 % are. */
 export function speedBand({ atCost }: Band, usdPerMillionTokens: number): BandInterval | null {

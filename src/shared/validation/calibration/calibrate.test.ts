@@ -123,6 +123,15 @@ it('leaves what the rows say nothing of as it is, and says so', () => {
   expect(valueOf(found, 'kernel-hopper').interval).not.toBeNull()
 })
 
+it('gives no interval to a constant that one source alone tells of, however well it fits', () => {
+  const found = fit(SHIPPED, ['kernel-hopper', 'kernel-cdna'])
+  const { interval, note, value } = valueOf(found, 'kernel-cdna')
+  expect(interval).toBeNull()
+  expect(note).toMatch(/^no interval: 1 of the \d+ groups of rows tell of it, 3 are needed$/)
+  expect(value).not.toBe(STANDARD_CONSTANTS.calibrated.kernelSeconds.cdna)
+  expect(valueOf(found, 'kernel-hopper')).toMatchObject({ note: null })
+})
+
 it('leaves one of two constants that the rows cannot tell apart', () => {
   const amd = SHIPPED.filter(({ hardware }) => /MI300X/.test(hardware))
   const found = fit(amd, ['kernel-cdna', 'amd-all-reduce-floor'])

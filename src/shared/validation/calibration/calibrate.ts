@@ -8,9 +8,9 @@ import type { MeasuredDecode } from '../measured-decode.ts'
 import { acceleratorIdOf, modelIdOf } from '../measured-names.ts'
 import { decodeInputs, type DecodeInputs } from '../predict-decode.ts'
 import type { Calibration, FittedValue } from './calibration.ts'
-import { determined } from './determined.ts'
+import { determined, isTelling } from './determined.ts'
 import { FITTED_CONSTANTS, logsOf, withLogs, type FittedConstant, type FittedConstantId } from './fitted-constants.ts'
-import { groupsLeftOut, intervalOf } from './jackknife.ts'
+import { groupsLeftOut, intervalOf, LEAST_FOR_INTERVAL } from './jackknife.ts'
 import { FROM_NEARBY, robustFit, sensitivities, type FitProblem } from './robust-fit.ts'
 
 /** Rows for each constant that is fitted, and at least; with fewer the constants would follow each row. */
@@ -89,9 +89,10 @@ export function* calibrate(
   if (asked.length === 0) throw new InputError('constants', 'is empty; choose at least one constant to fit')
   refuseTooFew(rows, LEAST_ROWS, '')
   const atStart = logsOf(asked, START)
+  const moved = sensitivities(problemOf(rows, asked, atStart).predict, rows.length, atStart)
   const can = determined(
     asked.map(({ label }) => label),
-    sensitivities(problemOf(rows, asked, atStart).predict, rows.length, atStart),
+    moved,
   )
   const chosen = asked.filter((_, at) => can[at]!.fits)
   if (chosen.length === 0)
@@ -122,14 +123,24 @@ export function* calibrate(
     }
     if (place === -1) return { ...facts, interval: null, note: `left as it is: ${whyNot(can[at]!)}` }
     const atBound = [least, most].find((bound) => Math.abs(Math.log(facts.value / bound)) < 1e-6)
+    // The fit stays where it is without a group that says nothing of the constant, or without the only one that does.
+    const informed = without.filter((_, group) => groups[group]!.some((row) => isTelling(moved[at]![row]!)))
+    const isTold = informed.length >= LEAST_FOR_INTERVAL
     return {
       ...facts,
-      interval: intervalOf(
-        fitted[place]!,
-        without.map((one) => one[place]!),
-        constant,
-      ),
-      note: atBound === undefined ? null : 'at the end of what is possible: something else is wrong with these rows',
+      interval: isTold
+        ? intervalOf(
+            fitted[place]!,
+            informed.map((one) => one[place]!),
+            constant,
+          )
+        : null,
+      note:
+        atBound !== undefined
+          ? 'at the end of what is possible: something else is wrong with these rows'
+          : isTold
+            ? null
+            : `no interval: ${informed.length} of the ${groups.length} groups of rows tell of it, ${LEAST_FOR_INTERVAL} are needed`,
     }
   })
   return {

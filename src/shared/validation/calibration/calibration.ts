@@ -12,7 +12,7 @@ const fittedValueSchema = v.object({
   physics: v.number(),
   calibrated: v.number(),
   value: v.number(),
-  /** 90 %; null where the constant was left as it is. */
+  /** 90 %; null where the constant was left as it is, or too few groups of rows tell of it. */
   interval: v.nullable(v.pipe(v.tuple([v.number(), v.number()]), v.readonly())),
   /** Why it was left, or is to be doubted; null where nothing is. */
   note: v.nullable(v.string()),

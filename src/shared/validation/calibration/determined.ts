@@ -7,6 +7,9 @@ export const LEAST_TELLING_ROWS = 5
 /** A constant is told from others if at least this share of what it does is not what they do too. */
 const OF_ITS_OWN = 0.2
 
+/** Whether a row with such a sensitivity tells something of a constant. */
+export const isTelling = (sensitivity: number): boolean => Math.abs(sensitivity) >= TELLING
+
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + value * b[i]!, 0)
 
 /** Cosine of the angle between two columns. */
@@ -25,7 +28,7 @@ export function determined(labels: readonly string[], columns: readonly (readonl
   const basis: number[][] = []
   const fitted: number[] = []
   return columns.map((column, at): Determined => {
-    const telling = column.filter((value) => Math.abs(value) >= TELLING).length
+    const telling = column.filter(isTelling).length
     if (telling === 0) return { fits: false, why: 'moves none of these rows' }
     if (telling < LEAST_TELLING_ROWS)
       return { fits: false, why: `moves ${telling} of these rows; ${LEAST_TELLING_ROWS} are needed` }

@@ -7,6 +7,9 @@ const MOST_GROUPS = 20
 /** Normal deviate that 5 % lie above. */
 const Z = 1.6448536269514722
 
+/** Groups that have to tell something of a constant before how much they differ is its interval. */
+export const LEAST_FOR_INTERVAL = 3
+
 /** Groups of rows that are left out one after another, and what they are. */
 export interface LeftOutGroups {
   /** Places of rows. */
@@ -27,7 +30,7 @@ export function groupsLeftOut(names: readonly string[]): LeftOutGroups {
   return { groups, by }
 }
 
-/** Student's deviate that 5 % lie above, by the Cornish-Fisher expansion (Abramowitz and Stegun 26.7.5), good from 3 degrees on. */
+/** Student's deviate that 5 % lie above, by the Cornish-Fisher expansion (Abramowitz and Stegun 26.7.5), within 1.5 % from 2 degrees on. */
 export function studentDeviate(degrees: number): number {
   const g1 = (Z ** 3 + Z) / 4
   const g2 = (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / 96
