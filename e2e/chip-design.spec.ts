@@ -67,6 +67,21 @@ test('chip and original are a comparison that is edited and saved, and the chip 
   await again.computed(2)
 })
 
+test('a chip on which nothing fits says so, and goes on once something does', async ({ app }) => {
+  await new Workspace(app.window).computed(3)
+  const chip = new ChipDesign(app.window)
+  await chip.open()
+  const worth = app.window.getByRole('region', { name: 'What it is worth' })
+  await chip.figure('Memory capacity').fill('9')
+  await expect(worth.getByRole('listitem')).toContainText(/GPU would .*GB/)
+  await expect(worth).not.toContainText('Computing')
+  await chip.figure('Memory capacity').fill('160')
+  await expect(chip.headline()).toContainText(ORIGINAL)
+  // Where the two cost the same, that is a figure too.
+  await chip.button('Reset all figures').press('Enter')
+  await expect(app.window.getByRole('row', { name: /^40\.0 .* 0 %$/ })).toBeVisible()
+})
+
 test('what the rules do not read, and what is not likely, is said', async ({ app }) => {
   await new Workspace(app.window).computed(3)
   const chip = new ChipDesign(app.window)
